@@ -1,0 +1,6 @@
+export { FINDING_CODES, type FindingCode } from './codes.ts'
+export { figureAt, heldPaths, sum } from './figures.ts'
+export { finding, sortFindings } from './finding.ts'
+export type * from './ports.ts'
+export { WRITTEN_FORMATS } from './ports.ts'
+export type * from './report.ts'

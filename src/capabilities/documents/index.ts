@@ -1,0 +1,3 @@
+export * from './laid-out.ts'
+export * from './source.ts'
+export * from './workbook.ts'

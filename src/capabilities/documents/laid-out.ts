@@ -1,0 +1,51 @@
+/**
+ * A document ready to be written: what stands where, in which role, without a word about html, docx or pdf.
+ * Widths are shares of the text width; every writer lays out the same blocks.
+ */
+
+export interface LaidOutCell {
+  readonly text: string
+  readonly rowSpan?: number
+  readonly columnSpan?: number
+  /** A header cell: of its column(s), its row(s), or plain data when absent. */
+  readonly header?: 'column' | 'row'
+  readonly align?: 'left' | 'center' | 'right'
+  /** Characters one below the other, as 三、本年度办理结果 is printed. */
+  readonly vertical?: boolean
+  /** The figure's address (`table3.granted.total`), for links and marks. */
+  readonly path?: string
+}
+
+export interface LaidOutTable {
+  readonly kind: 'table'
+  /** Said to screen readers and in the structure tree; not printed unless `printCaption`. */
+  readonly caption: string
+  /** One share per grid column; they add up to 1. */
+  readonly columnWidths: readonly number[]
+  /** How many of the rows repeat on a next page. */
+  readonly headerRows: number
+  /** Each row lists the cells that begin in it; spans cover the rest. */
+  readonly rows: readonly (readonly LaidOutCell[])[]
+}
+
+export type LaidOutBlock =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** `lead`: opening words set as a heading of the given level that runs into the paragraph (（一）主动公开情况。…). */
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly lead?: { readonly level: 2 | 3; readonly text: string }
+      readonly indent?: boolean
+      readonly align?: 'left' | 'center' | 'right'
+    }
+  | LaidOutTable
+
+export interface LaidOutDocument {
+  /** Of the file's metadata; readers of PDF/UA are told it. */
+  readonly title: string
+  readonly author?: string
+  /** `YYYY-MM-DD`; fixes the bytes, so that the same document gives the same file. */
+  readonly date?: string
+  readonly blocks: readonly LaidOutBlock[]
+}
