@@ -1,0 +1,1 @@
+export { type DemoCounty, type DemoReport, demoCounty } from './county.ts'
