@@ -1,0 +1,1 @@
+export { type Recognised, recognise } from './recognise.ts'
