@@ -1,0 +1,87 @@
+import type { ReadingNote, SourceBlock, SourceTable } from '../../../../capabilities/documents/index.ts'
+import { withoutFurniture } from './furniture.ts'
+import type { LayoutLine, LayoutTable, PageLayout } from './layout.ts'
+import { measureColumn, type TextColumn, toParagraphs } from './paragraphs.ts'
+import { findSeparatedRows, toSeparatedTable } from './separated.ts'
+import { continues, stitch } from './stitch.ts'
+
+/** Pages into one document: furniture away, tables made whole over page breaks, lines joined into paragraphs. */
+export function toBlocks(pages: readonly PageLayout[]): {
+  readonly blocks: readonly SourceBlock[]
+  readonly notes: readonly ReadingNote[]
+} {
+  const { items, notes } = stitchPages(withoutFurniture(pages).map((page) => page.items))
+  const column = measureColumn(items.filter((item) => item.kind === 'line'))
+  const blocks: SourceBlock[] = []
+  let tables = 0
+  for (const stretch of stretches(items)) {
+    if (stretch.kind === 'table') blocks.push(toSourceTable(stretch, ++tables))
+    else for (const block of textBlocks(stretch.lines, column, () => ++tables)) blocks.push(block)
+  }
+  return { blocks, notes }
+}
+
+type Item = LayoutTable | LayoutLine
+
+function stitchPages(pages: readonly (readonly Item[])[]): {
+  readonly items: readonly Item[]
+  readonly notes: readonly ReadingNote[]
+} {
+  const items: Item[] = []
+  const notes: ReadingNote[] = []
+  for (const page of pages) {
+    const [first, ...rest] = page
+    const above = items.at(-1)
+    if (first?.kind === 'table' && above?.kind === 'table' && continues(above, first)) {
+      const { table, rowMended } = stitch(above, first)
+      items[items.length - 1] = table
+      if (rowMended) notes.push(mendedRow(first))
+    } else if (first !== undefined) items.push(first)
+    items.push(...rest)
+  }
+  return { items, notes }
+}
+
+const mendedRow = (below: LayoutTable): ReadingNote => ({
+  kind: 'table-split',
+  message: `表格中有一行被分在第 ${below.page - 1} 页末和第 ${below.page} 页首，已合并为一行读取，请核对该行。`,
+  place: { page: below.page, box: below.box },
+})
+
+function stretches(
+  items: readonly Item[],
+): readonly (LayoutTable | { readonly kind: 'lines'; readonly lines: LayoutLine[] })[] {
+  const result: (LayoutTable | { readonly kind: 'lines'; readonly lines: LayoutLine[] })[] = []
+  for (const item of items) {
+    const open = result.at(-1)
+    if (item.kind === 'table') result.push(item)
+    else if (open?.kind === 'lines') open.lines.push(item)
+    else result.push({ kind: 'lines', lines: [item] })
+  }
+  return result
+}
+
+function textBlocks(lines: readonly LayoutLine[], column: TextColumn, nextTable: () => number): readonly SourceBlock[] {
+  return findSeparatedRows(lines).flatMap((stretch): readonly SourceBlock[] =>
+    stretch.kind === 'rows' ? [toSeparatedTable(stretch.lines, nextTable())] : toParagraphs(stretch.lines, column),
+  )
+}
+
+function toSourceTable(table: LayoutTable, number: number): SourceTable {
+  const cells = [...table.cells].sort((p, q) => p.row - q.row || p.column - q.column)
+  return {
+    kind: 'table',
+    structure: 'grid',
+    rows: table.rows,
+    columns: table.xs.length - 1,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, text, page, box }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text,
+      place: { page, box, table: number, row: row + 1, column: column + 1 },
+    })),
+    place: { page: table.page, box: table.box, table: number },
+  }
+}

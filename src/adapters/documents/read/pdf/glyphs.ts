@@ -1,0 +1,127 @@
+import type { Engine } from './engine.ts'
+import { type Glyph, type Matrix, transformX, transformY } from './page.ts'
+import { type Quarter, quarterOf } from './page-geometry.ts'
+
+/** A character in the page's own coordinates, before the page is turned. */
+export interface RawGlyph {
+  readonly text: string
+  readonly em: number
+  /** The direction of writing. */
+  readonly dx: number
+  readonly dy: number
+  /** What it stands on, at its beginning. */
+  readonly originX: number
+  readonly originY: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Type 3 and embedded subset fonts write 一 as ⼀ (U+2F00): the same character to whoever reads it. */
+const KANGXI_RADICAL = /[\u2F00-\u2FD5]/
+/** PDFium gives a hyphen at the end of a line as U+0002. */
+const LINE_END_HYPHEN = 2
+const SMALLEST_EM = 0.5
+
+/**
+ * The printed characters of a page. Blanks are left out: where one stands is told by the gap it leaves, and PDFium makes up
+ * others. `scratch`: at least 48 bytes of the engine's memory.
+ */
+export function readGlyphs(
+  engine: Engine,
+  textPage: number,
+  scratch: number,
+): { readonly glyphs: readonly RawGlyph[]; readonly unmapped: number } {
+  const { calls } = engine
+  const count = calls.FPDFText_CountChars(textPage)
+  const glyphs: RawGlyph[] = []
+  let unmapped = 0
+  let highSurrogate = 0
+  for (let i = 0; i < count; i++) {
+    const unit = calls.FPDFText_GetUnicode(textPage, i)
+    if (isBlank(unit)) continue
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      highSurrogate = unit
+      continue
+    }
+    const code = unit >= 0xdc00 && unit <= 0xdfff ? joinSurrogates(highSurrogate, unit) : unit
+    if (!isCharacter(code)) {
+      unmapped++
+      continue
+    }
+    const glyph = measure(engine, textPage, i, characterOf(code), scratch)
+    if (glyph !== undefined) glyphs.push(glyph)
+  }
+  return { glyphs, unmapped }
+}
+
+function measure(engine: Engine, textPage: number, i: number, text: string, scratch: number): RawGlyph | undefined {
+  const { calls } = engine
+  calls.FPDFText_GetMatrix(textPage, i, scratch)
+  const floats = engine.floats()
+  const at = scratch >> 2
+  const [a = 0, b = 0, c = 0, d = 0] = [floats[at], floats[at + 1], floats[at + 2], floats[at + 3]]
+  const em = calls.FPDFText_GetFontSize(textPage, i) * Math.hypot(c, d)
+  if (!(em >= SMALLEST_EM)) return undefined
+  calls.FPDFText_GetLooseCharBox(textPage, i, scratch)
+  const [left = 0, top = 0, right = 0, bottom = 0] = [floats[at], floats[at + 1], floats[at + 2], floats[at + 3]]
+  calls.FPDFText_GetCharOrigin(textPage, i, scratch, scratch + 8)
+  const doubles = engine.doubles()
+  const originX = doubles[scratch >> 3] ?? 0
+  const originY = doubles[(scratch >> 3) + 1] ?? 0
+  return { text, em, dx: a, dy: b, originX, originY, left, top, right, bottom }
+}
+
+/** The way most of the page's text runs, on the page as shown. */
+export function writingDirection(glyphs: readonly RawGlyph[], toShown: Matrix): Quarter {
+  const votes: [number, number, number, number] = [0, 0, 0, 0]
+  for (const { dx, dy } of glyphs) {
+    votes[quarterOf(toShown[0] * dx + toShown[2] * dy, toShown[1] * dx + toShown[3] * dy)]++
+  }
+  const most = Math.max(...votes)
+  return ([0, 1, 2, 3] as const).find((quarter) => votes[quarter] === most) ?? 0
+}
+
+/**
+ * Across, the loose box (the advance) is used: the tight one sorts 、 and ， wrongly. Downwards the origin: the box depends on
+ * what each font says of its height, and fonts are mixed in every line.
+ */
+export function placeGlyph(raw: RawGlyph, upright: Matrix): Glyph {
+  const xs = [
+    transformX(upright, raw.left, raw.top),
+    transformX(upright, raw.right, raw.top),
+    transformX(upright, raw.left, raw.bottom),
+    transformX(upright, raw.right, raw.bottom),
+  ]
+  const x0 = Math.min(...xs)
+  const x1 = Math.max(...xs)
+  const baseline = transformY(upright, raw.originX, raw.originY)
+  // Fonts for vertical writing report a box in the wrong scale; their origin is right.
+  const plausible = x1 > x0 && x1 - x0 <= 2.2 * raw.em
+  const start = plausible ? x0 : transformX(upright, raw.originX, raw.originY)
+  return { text: raw.text, x0: start, x1: plausible ? x1 : start + raw.em, baseline, em: raw.em }
+}
+
+function characterOf(code: number): string {
+  if (code === LINE_END_HYPHEN) return '-'
+  const text = String.fromCodePoint(code)
+  return KANGXI_RADICAL.test(text) ? text.normalize('NFKC') : text
+}
+
+const isBlank = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000 || isThin(code)
+const isThin = (code: number): boolean => (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0xfeff
+
+const joinSurrogates = (high: number, low: number): number =>
+  high === 0 ? 0 : 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)
+
+/** Neither a control nor of the private area that fonts without a character table use. */
+const isCharacter = (code: number): boolean =>
+  code === LINE_END_HYPHEN ||
+  (code > 0x20 &&
+    code <= 0x10ffff &&
+    !(code >= 0x7f && code < 0xa0) &&
+    !(code >= 0xe000 && code <= 0xf8ff) &&
+    !(code >= 0xfff9 && code <= 0xffff) &&
+    code < 0xe0000)

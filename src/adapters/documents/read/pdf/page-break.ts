@@ -1,0 +1,86 @@
+import type { LayoutCell } from './layout.ts'
+
+/** 一、（二）3. 第（一）项 and the like: what begins so does not go on from the page before. */
+const ENUMERATOR = /^(第?[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．,，项]|[①-⑳])/
+const HAN = /\p{Script=Han}/u
+
+interface Pair {
+  readonly upper: LayoutCell
+  readonly lower: LayoutCell
+}
+
+/**
+ * Puts the rows of `lower` (its first row is row 0) below the `rows` rows of `upper`. Word and WPS close the border on both sides of
+ * a page break, so lines do not tell whether a cell goes on; what stands in the cells does:
+ * - a label whose part below is empty, or continues a full line, goes on, as long as every label to its left does;
+ * - a row is cut in two when a label's full line goes on below, or the label stands above and the numbers below, and no column has
+ *   something in both halves but the label.
+ */
+export function joinAtBreak(
+  upper: readonly LayoutCell[],
+  rows: number,
+  lower: readonly LayoutCell[],
+): { readonly cells: readonly LayoutCell[]; readonly rowMended: boolean } {
+  const ending = upper.filter((cell) => cell.row + cell.rowSpan === rows).sort((p, q) => p.column - q.column)
+  const beginning = lower.filter((cell) => cell.row === 0).sort((p, q) => p.column - q.column)
+  const rowMended = isCutRow(ending, beginning)
+  const joined = rowMended ? pairs(ending, beginning) : continuedLabels(ending, beginning)
+  const offset = rowMended ? rows - 1 : rows
+  const wholes = new Map(joined.map((pair) => [pair.upper, join(pair, rowMended)]))
+  const used = new Set(joined.map((pair) => pair.lower))
+  return {
+    rowMended,
+    cells: [
+      ...upper.map((cell) => wholes.get(cell) ?? cell),
+      ...lower.filter((cell) => !used.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset })),
+    ],
+  }
+}
+
+const pairs = (ending: readonly LayoutCell[], beginning: readonly LayoutCell[]): readonly Pair[] =>
+  ending.flatMap((upper) => {
+    const lower = beginning.find((cell) => cell.column === upper.column && cell.columnSpan === upper.columnSpan)
+    return lower === undefined ? [] : [{ upper, lower }]
+  })
+
+const goesOn = ({ upper, lower }: Pair): boolean =>
+  HAN.test(upper.text) && upper.full && lower.text !== '' && HAN.test(lower.text) && !ENUMERATOR.test(lower.text)
+
+function continuedLabels(ending: readonly LayoutCell[], beginning: readonly LayoutCell[]): readonly Pair[] {
+  const continued: Pair[] = []
+  for (const pair of pairs(ending, beginning)) {
+    const { upper, lower } = pair
+    const nextToLast = continued.at(-1)
+    const adjoins = upper.column === (nextToLast ? nextToLast.upper.column + nextToLast.upper.columnSpan : 0)
+    const labelOnly = HAN.test(upper.text) && lower.text === ''
+    if (!adjoins || !(labelOnly || goesOn(pair))) break
+    continued.push(pair)
+  }
+  return continued
+}
+
+function isCutRow(ending: readonly LayoutCell[], beginning: readonly LayoutCell[]): boolean {
+  const all = pairs(ending, beginning)
+  if (all.length < 2 || all.length !== ending.length || all.length !== beginning.length) return false
+  const cut = all.filter(goesOn)
+  const rest = all.filter((pair) => !cut.includes(pair))
+  if (rest.some(({ upper, lower }) => upper.text !== '' && lower.text !== '')) return false
+  if (cut.length > 0) return true
+  const labels = rest.filter(({ upper }) => HAN.test(upper.text))
+  const figures = rest.filter(({ upper }) => !HAN.test(upper.text))
+  return (
+    labels.length > 0 &&
+    figures.every(({ upper }) => upper.text === '') &&
+    figures.some(({ lower }) => lower.text !== '')
+  )
+}
+
+function join({ upper, lower }: Pair, rowMended: boolean): LayoutCell {
+  const between = upper.text === '' || lower.text === '' || upper.vertical ? '' : '\n'
+  return {
+    ...upper,
+    rowSpan: upper.rowSpan + lower.rowSpan - (rowMended ? 1 : 0),
+    text: upper.text + between + lower.text,
+    full: lower.text === '' ? upper.full : lower.full,
+  }
+}
