@@ -14,24 +14,30 @@ export interface LaidOutCell {
   readonly vertical?: boolean
   /** The figure's address (`table3.granted.total`), for links and marks. */
   readonly path?: string
+  /** Printed on a tint, as the lines that name the items of art. 20 are. */
+  readonly shaded?: boolean
 }
 
 export interface LaidOutTable {
   readonly kind: 'table'
-  /** Said to screen readers and in the structure tree; not printed unless `printCaption`. */
+  /** Said to screen readers; not printed, since the heading above says the same. */
   readonly caption: string
   /** One share per grid column; they add up to 1. */
   readonly columnWidths: readonly number[]
-  /** How many of the rows repeat on a next page. */
+  /** How many of the leading rows repeat on a next page; 0 where headers also stand further down, as in table two. */
   readonly headerRows: number
   /** Each row lists the cells that begin in it; spans cover the rest. */
   readonly rows: readonly (readonly LaidOutCell[])[]
 }
 
 export type LaidOutBlock =
-  | { readonly kind: 'title'; readonly text: string }
+  /** `lines`: where a long title may be broken without cutting a word; joined they are the text. */
+  | { readonly kind: 'title'; readonly text: string; readonly lines?: readonly string[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  /** `lead`: opening words set as a heading of the given level that runs into the paragraph (（一）主动公开情况。…). */
+  /**
+   * `lead`: opening words set as a heading of the given level, which `text` runs on from (（一）主动公开情况。…).
+   * `indent`: the first line by two characters; so it is unless the paragraph is centred or set right.
+   */
   | {
       readonly kind: 'paragraph'
       readonly text: string

@@ -109,6 +109,9 @@ export interface FormSection {
   readonly parts?: readonly string[]
 }
 
+/** The head of table two's first column, in every block and edition. */
+export const TABLE2_ITEM_HEADER = '信息内容'
+
 export interface ReportForm {
   readonly edition: Edition
   /** First report year (the year reported on) that the form is for, and the last; no `until`: still in force. */
