@@ -23,7 +23,7 @@ export function printedCell(token: Token, column?: Pick<FormColumn, 'unit'>): Re
     const reason = '此格不是一个数'
     return { value: null, cell: { raw: raw(token), state: 'uncertain', reason, place }, remark: raw(token) }
   }
-  const remark = figure.remark ? { remark: figure.remark } : {}
+  const remark = figure.remark ? { remark: raw(token) } : {}
   if (figure.unit && column?.unit && figure.unit !== column.unit) {
     const factor = column.unit === '元' ? 10_000 : 0.0001
     const value = new Big(figure.value).times(factor).toNumber()

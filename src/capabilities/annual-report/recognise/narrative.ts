@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts'
 
 /** Lines of a page that come after the report's own text. */
 const FURNITURE =
-  /^(?:上一[篇条]|下一[篇条]|相关(?:链接|文档|附件|阅读|解读)|扫一扫|分享到?[:：]?|打印(?:本页)?|关闭(?:窗口|本页)?|【?(?:打印|关闭)|主办单位|承办单位|版权所有|技术支持|网站(?:标识码|地图)|政府网站|[^。]{0,12}ICP备|[^。]{0,8}公网安备|联系我们|附件(?:下载)?[:：]?$|责任编辑|来源[:：]|信息来源[:：]|浏览次数|您是第|Copyright|©|友情链接|手机扫描)/i
+  /^(?:上一[篇条]|下一[篇条]|相关(?:链接|文档|附件|阅读|解读)|扫一扫|分享到?[:：]?|打印(?:本页)?|关闭(?:窗口|本页)?|【?(?:打印|关闭)|主办(?:单位)?[:：]|承办(?:单位)?[:：]|主办单位|版权所有|技术支持|网站(?:标识码|地图)|政府网站|[^。]{0,12}ICP备|[^。]{0,8}公网安备|联系我们|附件(?:下载)?[:：]?$|责任编辑|来源[:：]|信息来源[:：]|浏览次数|您是第|Copyright|©|友情链接|手机扫描)/i
 
 /** The three sections of prose, a paragraph a line. A section that the document does not hold is null. */
 export function readNarrative(

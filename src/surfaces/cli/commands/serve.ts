@@ -1,0 +1,61 @@
+import { demoCounty, fillDemoCounty } from '../../../capabilities/demo-county/index.ts'
+import type { Services } from '../../services.ts'
+import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
+import { messages } from '../messages.ts'
+import { type Console, EXIT, type Program, UsageError } from '../program.ts'
+
+export interface ServeOptions extends DatabaseOptions {
+  readonly port?: string
+  readonly host?: string
+  readonly demo?: boolean
+  readonly quiet?: boolean
+}
+
+const DEFAULT_PORT = 8080
+
+/** `serve`: the portal and the API until asked to stop. */
+export async function serveCommand(program: Program, console: Console, options: ServeOptions) {
+  const talk = messages(console, options.quiet === true)
+  const port = parsePort(options.port ?? console.env.PORT ?? String(DEFAULT_PORT))
+  talk.say('正在准备数据库……')
+  const services = await program.open(databaseChoice(console, options))
+  try {
+    if (options.demo) await fillWhenEmpty(services, console, talk.say)
+    await program.serve({
+      services,
+      host: options.host ?? console.env.HOST ?? '0.0.0.0',
+      port,
+      quiet: options.quiet === true,
+      listening: (address) => talk.say(`已启动：${address}　按 Ctrl+C 停止`),
+      stopped: console.stopped,
+    })
+  } finally {
+    await services.close()
+  }
+  return EXIT.done
+}
+
+/** Fills an empty database with the invented county; one that holds anything is left as it is. */
+export async function fillWhenEmpty(
+  services: Services,
+  console: Console,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const known = new Set(demoCounty().organisations.map((o) => o.code))
+  const held = await services.organisations.list()
+  const foreign = held.filter((o) => !known.has(o.code))
+  if (foreign.length > 0) return false
+  const complete = (await services.reports.list({ page: 1, size: 1 })).total >= demoCounty().reports.length
+  if (complete) return false
+  say('数据库是空的，正在填入虚构的示例县……')
+  await fillDemoCounty({ organisations: services.organisations, reports: services.reports, now: console.now })
+  return true
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UsageError(`端口“${text}”不正确，应为 0 到 65535 的整数。`)
+  }
+  return port
+}
