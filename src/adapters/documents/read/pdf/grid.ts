@@ -17,8 +17,10 @@ export interface Grid {
   readonly cells: readonly GridCell[]
 }
 
-/** An elementary rectangle's side counts as drawn when this share of it is. An underline inside a cell does not part it. */
+/** An elementary rectangle's side counts as drawn when this share of it is, and no more than so many points are missing. */
 const DRAWN = 0.6
+/** An underline keeps the cell's paddings free on both sides, and does not part it. */
+const MISSING = 5
 /** Lines that reach further out than this past the last border close an open side. Points. */
 const OPEN_SIDE = 6
 const MOST_RECTANGLES = 100_000
@@ -70,7 +72,12 @@ function drawnSides(
       if (length > 0) row[j] = (row[j] ?? 0) + length / (to - from)
     }
   }
-  return covered.map((row) => Array.from(row, (share) => share >= DRAWN))
+  return covered.map((row) =>
+    Array.from(row, (share, j) => {
+      const length = (across[j + 1] ?? 0) - (across[j] ?? 0)
+      return share >= DRAWN && (1 - share) * length <= MISSING
+    }),
+  )
 }
 
 /** One number per elementary rectangle, row by row; rectangles with the same number have no line between them. */

@@ -1,25 +1,17 @@
-import { cellText } from './cell-text.ts'
-import { buildGrid, type Grid } from './grid.ts'
-import { type Glyph, type Matrix, type PageContent, type Rulings, transformX, transformY } from './page.ts'
+import { type CellText, cellText } from './cell-text.ts'
+import { buildGrid, type Grid, type GridCell } from './grid.ts'
+import { joinOpenSided } from './open-sided.ts'
+import { type Glyph, type Matrix, type PageContent, transformX, transformY } from './page.ts'
 import { findRegions } from './regions.ts'
 import { mergeSegments, nearest } from './segments.ts'
 import { glyphCentre, glyphMiddle, lineBottom, lineTop, type TextLine, toLines } from './text-lines.ts'
 
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number]
 
-export interface LayoutCell {
-  readonly row: number
-  readonly column: number
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly text: string
+export interface LayoutCell extends GridCell, CellText {
   readonly page: number
   /** On the page as shown. */
   readonly box: Box
-  /** No further character would have fitted into the last line: the text may go on elsewhere. */
-  readonly full: boolean
-  /** Written downwards. */
-  readonly vertical: boolean
 }
 
 export interface LayoutTable {
@@ -50,12 +42,9 @@ export interface PageLayout {
 
 /** More lines than this, once joined, are a map or a drawing; its text is kept, its lines are not taken for tables. */
 const MOST_LINES = 2000
-/** What a cell's two paddings take, in points: Word and WPS set 5.4 on either side. */
-const PADDINGS = 11
-
 /** Parts a page into its tables and the lines of text between them. */
 export function layOut(page: PageContent): PageLayout {
-  const grids = findGrids(page.rulings)
+  const grids = findGrids(page)
   const inCells = grids.map((grid) => grid.cells.map((): Glyph[] => []))
   const cellAt = grids.map(cellFinder)
   const free: Glyph[] = []
@@ -76,10 +65,11 @@ export function layOut(page: PageContent): PageLayout {
 }
 
 /** Smallest first, so that a table inside another's cell, or inside a frame, gets its own characters. */
-function findGrids({ horizontal, vertical }: Rulings): readonly Grid[] {
+function findGrids({ rulings: { horizontal, vertical }, glyphs }: PageContent): readonly Grid[] {
   const rulings = { horizontal: mergeSegments(horizontal), vertical: mergeSegments(vertical) }
   if (rulings.horizontal.length + rulings.vertical.length > MOST_LINES) return []
-  const grids = findRegions(rulings).flatMap((region) => buildGrid(region) ?? [])
+  const { regions, lonely } = findRegions(rulings)
+  const grids = joinOpenSided(regions, lonely, glyphs).flatMap((region) => buildGrid(region) ?? [])
   return grids.sort((p, q) => area(p) - area(q))
 }
 
@@ -118,23 +108,17 @@ function toTable(page: PageContent, grid: Grid, glyphs: readonly (readonly Glyph
     xs,
     rows: ys.length - 1,
     cells: grid.cells.map((cell, index) => {
-      const { text, lines, vertical } = cellText(glyphs[index] ?? [])
       const [x0 = 0, x1 = 0] = [xs[cell.column], xs[cell.column + cell.columnSpan]]
       const [y0 = 0, y1 = 0] = [ys[cell.row], ys[cell.row + cell.rowSpan]]
       return {
         ...cell,
-        text,
+        ...cellText(glyphs[index] ?? [], x1 - x0),
         page: page.number,
         box: shownBox(page.toShown, [x0, y0, x1, y1]),
-        full: vertical || isFull(lines.at(-1), x1 - x0),
-        vertical,
       }
     }),
   }
 }
-
-const isFull = (line: TextLine | undefined, width: number): boolean =>
-  line !== undefined && width - (line.x1 - line.x0) < line.em + PADDINGS
 
 const toLayoutLine = (page: PageContent, line: TextLine): LayoutLine => ({
   kind: 'line',

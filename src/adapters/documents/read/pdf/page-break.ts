@@ -9,27 +9,31 @@ interface Pair {
   readonly lower: LayoutCell
 }
 
+export interface JoinedRows {
+  readonly cells: readonly LayoutCell[]
+  readonly rows: number
+  /** A row that the break had cut in two was made whole, and something of it stood below. */
+  readonly rowMended: boolean
+}
+
 /**
  * Puts the rows of `lower` (its first row is row 0) below the `rows` rows of `upper`. Word and WPS close the border on both sides of
  * a page break, so lines do not tell whether a cell goes on; what stands in the cells does:
  * - a label whose part below is empty, or continues a full line, goes on, as long as every label to its left does;
  * - a row is cut in two when a label's full line goes on below, or the label stands above and the numbers below, and no column has
- *   something in both halves but the label.
+ *   something in both halves but the label; or when nothing at all is left below.
  */
-export function joinAtBreak(
-  upper: readonly LayoutCell[],
-  rows: number,
-  lower: readonly LayoutCell[],
-): { readonly cells: readonly LayoutCell[]; readonly rowMended: boolean } {
+export function joinAtBreak(upper: readonly LayoutCell[], rows: number, lower: readonly LayoutCell[]): JoinedRows {
   const ending = upper.filter((cell) => cell.row + cell.rowSpan === rows).sort((p, q) => p.column - q.column)
   const beginning = lower.filter((cell) => cell.row === 0).sort((p, q) => p.column - q.column)
-  const rowMended = isCutRow(ending, beginning)
-  const joined = rowMended ? pairs(ending, beginning) : continuedLabels(ending, beginning)
-  const offset = rowMended ? rows - 1 : rows
-  const wholes = new Map(joined.map((pair) => [pair.upper, join(pair, rowMended)]))
+  const cut = isCutRow(ending, beginning)
+  const joined = cut ? pairs(ending, beginning) : continuedLabels(ending, beginning)
+  const offset = cut ? rows - 1 : rows
+  const wholes = new Map(joined.map((pair) => [pair.upper, join(pair, cut)]))
   const used = new Set(joined.map((pair) => pair.lower))
   return {
-    rowMended,
+    rowMended: cut && joined.some(({ lower }) => lower.text !== ''),
+    rows: offset + Math.max(0, ...lower.map((cell) => cell.row + cell.rowSpan)),
     cells: [
       ...upper.map((cell) => wholes.get(cell) ?? cell),
       ...lower.filter((cell) => !used.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset })),
@@ -62,6 +66,7 @@ function continuedLabels(ending: readonly LayoutCell[], beginning: readonly Layo
 function isCutRow(ending: readonly LayoutCell[], beginning: readonly LayoutCell[]): boolean {
   const all = pairs(ending, beginning)
   if (all.length < 2 || all.length !== ending.length || all.length !== beginning.length) return false
+  if (all.every(({ lower }) => lower.text === '')) return all.some(({ upper }) => HAN.test(upper.text))
   const cut = all.filter(goesOn)
   const rest = all.filter((pair) => !cut.includes(pair))
   if (rest.some(({ upper, lower }) => upper.text !== '' && lower.text !== '')) return false
@@ -75,11 +80,11 @@ function isCutRow(ending: readonly LayoutCell[], beginning: readonly LayoutCell[
   )
 }
 
-function join({ upper, lower }: Pair, rowMended: boolean): LayoutCell {
+function join({ upper, lower }: Pair, cut: boolean): LayoutCell {
   const between = upper.text === '' || lower.text === '' || upper.vertical ? '' : '\n'
   return {
     ...upper,
-    rowSpan: upper.rowSpan + lower.rowSpan - (rowMended ? 1 : 0),
+    rowSpan: upper.rowSpan + lower.rowSpan - (cut ? 1 : 0),
     text: upper.text + between + lower.text,
     full: lower.text === '' ? upper.full : lower.full,
   }

@@ -1,14 +1,16 @@
 import type { Rulings, Segment } from './page.ts'
-import { SAME_LINE } from './segments.ts'
 
 /** Lines that hang together: one table, one frame, or one drawing. */
 export type Region = Rulings
 
 /** A border may stop this short of the one it meets, in points. */
-const REACH = SAME_LINE
+const REACH = 3
 
-/** Parts lines into groups that touch or cross each other. Lines that meet no other are left out: underlines, rules of a header. */
-export function findRegions({ horizontal, vertical }: Rulings): readonly Region[] {
+/** Lines that touch or cross each other, in groups; and the horizontal lines that meet no other: underlines, rules of a header. */
+export function findRegions({ horizontal, vertical }: Rulings): {
+  readonly regions: readonly Region[]
+  readonly lonely: readonly Segment[]
+} {
   const parents = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index)
   const rootOf = (index: number): number => {
     let root = index
@@ -32,7 +34,11 @@ export function findRegions({ horizontal, vertical }: Rulings): readonly Region[
   }
   for (const [h, line] of horizontal.entries()) regionOf(h).horizontal.push(line)
   for (const [v, line] of vertical.entries()) regionOf(horizontal.length + v).vertical.push(line)
-  return [...regions.values()].filter((region) => region.horizontal.length > 0 && region.vertical.length > 0)
+  const groups = [...regions.values()]
+  return {
+    regions: groups.filter((group) => group.horizontal.length > 0 && group.vertical.length > 0),
+    lonely: groups.filter((group) => group.vertical.length === 0).flatMap((group) => group.horizontal),
+  }
 }
 
 const meets = (horizontal: Segment, vertical: Segment): boolean =>

@@ -92,7 +92,7 @@ function readPath(collector: Collector, path: number, matrix: Matrix): void {
     const segment = calls.FPDFPath_GetPathSegment(path, i)
     const type = calls.FPDFPathSegment_GetType(segment)
     if (type === MOVE_TO) {
-      if (!curved) add(collector, points)
+      if (!curved || stroke === 0) add(collector, points)
       points = []
       curved = false
     }
@@ -105,7 +105,7 @@ function readPath(collector: Collector, path: number, matrix: Matrix): void {
     const first = points[0]
     if (first !== undefined && calls.FPDFPathSegment_GetClose(segment) !== 0) points.push(first)
   }
-  if (!curved) add(collector, points)
+  if (!curved || stroke === 0) add(collector, points)
 }
 
 /** A stroked outline: every side that lies along an axis. */
@@ -124,7 +124,7 @@ function addSide({ horizontal, vertical }: Collector, from: Point, to: Point): v
     vertical.push({ at: (from.x + to.x) / 2, from: Math.min(from.y, to.y), to: Math.max(from.y, to.y) })
 }
 
-/** A filled shape counts when it is as thin as a line; shading does not. */
+/** A filled shape counts when it is as thin as a line; shading does not. A dot may belong to a line in either direction. */
 function addThinShape({ horizontal, vertical }: Collector, points: readonly Point[]): void {
   if (points.length < 2) return
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
@@ -135,7 +135,7 @@ function addThinShape({ horizontal, vertical }: Collector, points: readonly Poin
     y1 = Math.max(y1, y)
   }
   const [width, height] = [x1 - x0, y1 - y0]
-  if (height <= THICKEST_LINE && width >= SHORTEST && width > height)
-    horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
-  else if (width <= THICKEST_LINE && height >= SHORTEST) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
+  const isDot = width <= THICKEST_LINE && height <= THICKEST_LINE
+  if (height <= THICKEST_LINE && (isDot || width >= SHORTEST)) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
+  if (width <= THICKEST_LINE && (isDot || height >= SHORTEST)) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
 }

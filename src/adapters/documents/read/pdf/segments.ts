@@ -1,7 +1,10 @@
 import type { Segment } from './page.ts'
 
-/** Lines nearer than this are one line: both strokes of a double border, the upper cell's bottom and the lower cell's top. Points. */
-export const SAME_LINE = 4
+/**
+ * Lines nearer than this are one line: both strokes of a double border, the upper cell's bottom and the lower cell's top. No text
+ * fits between them. Points.
+ */
+export const SAME_LINE = 5.5
 /** A line may be interrupted by this much and go on: corners drawn apart, dashes. Points. */
 const GAP = 4
 /** Pieces of one line are drawn within this of each other, in points. */

@@ -9,26 +9,61 @@ const MOST_HEADER_ROWS = 6
 
 export interface Stitched {
   readonly table: LayoutTable
-  /** A row that the page break had cut in two was made whole. */
+  /** See {@link joinAtBreak}. */
   readonly rowMended: boolean
 }
 
+const near = (p = 0, q = 0): boolean => Math.abs(p - q) <= SAME_EDGE
+
 /** Whether `below`, first on its page, can be the rest of `above`, last on the page before. */
 export function continues(above: LayoutTable, below: LayoutTable): boolean {
-  const near = (p = 0, q = 0) => Math.abs(p - q) <= SAME_EDGE
-  return near(above.xs[0], below.xs[0]) && near(above.xs.at(-1), below.xs.at(-1))
+  return near(above.xs.at(-1), below.xs.at(-1)) && (near(above.xs[0], below.xs[0]) || lacksLabels(above, below))
+}
+
+/** Browsers leave a tall label's borders out on the pages it only passes through: the part there begins further right. */
+function lacksLabels(above: LayoutTable, below: LayoutTable): boolean {
+  const start = above.xs.findIndex((x) => near(x, below.xs[0]))
+  return (
+    start > 0 &&
+    above.cells.some(
+      (cell) =>
+        cell.rowSpan > 1 && cell.row + cell.rowSpan === above.rows && cell.column === 0 && cell.columnSpan === start,
+    )
+  )
+}
+
+/** The part below with an empty cell where the passing label stands. */
+function withPassingLabel(above: LayoutTable, below: LayoutTable): LayoutTable {
+  const [left = 0] = above.xs
+  if (near(left, below.xs[0])) return below
+  const label: LayoutCell = {
+    row: 0,
+    column: 0,
+    rowSpan: below.rows,
+    columnSpan: 1,
+    text: '',
+    page: below.page,
+    box: below.box,
+    full: false,
+    vertical: false,
+  }
+  return {
+    ...below,
+    xs: [left, ...below.xs],
+    cells: [label, ...below.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))],
+  }
 }
 
 /** One table of two parts: columns at the edges of either, the repeated header dropped, cells that the break cut made whole. */
-export function stitch(above: LayoutTable, below: LayoutTable): Stitched {
+export function stitch(above: LayoutTable, rest: LayoutTable): Stitched {
+  const below = withPassingLabel(above, rest)
   const xs = unionOfEdges(above.xs, below.xs)
   const upper = onEdges(above, xs)
   const headerRows = repeatedHeader(above, below)
   const lower = onEdges(below, xs)
     .filter((cell) => cell.row >= headerRows)
     .map((cell) => ({ ...cell, row: cell.row - headerRows }))
-  const { cells, rowMended } = joinAtBreak(upper, above.rows, lower)
-  const rows = above.rows + below.rows - headerRows - (rowMended ? 1 : 0)
+  const { cells, rows, rowMended } = joinAtBreak(upper, above.rows, lower)
   return { table: { ...above, xs, rows, cells }, rowMended }
 }
 
