@@ -134,7 +134,10 @@ function tableFindings(document: SourceDocument, two: TableTwo, three: TableThre
       origin: 'reading',
       cells: [path],
       printed: remark,
-      message: value === null ? `数值格内是文字“${remark}”，没有取数` : `数值格内除数字外还有文字：“${remark}”，取数为 ${value}`,
+      message:
+        value === null
+          ? `数值格内是文字“${remark}”，没有取数`
+          : `数值格内除数字外还有文字：“${remark}”，取数为 ${value}`,
     }),
   )
   return [...told, ...splits, ...pieces, ...remarks, ...two.findings, ...three.findings, ...four.findings]
