@@ -1,6 +1,7 @@
 export { FINDING_CODES, type FindingCode } from './codes.ts'
 export { figureAt, heldPaths, sum } from './figures.ts'
 export { finding, sortFindings } from './finding.ts'
+export { type ImportContext, type ImportDefaults, type ImportSummary, importReports } from './import.ts'
 export { layoutReport } from './layout/layout-report.ts'
 export type * from './ports.ts'
 export { WRITTEN_FORMATS } from './ports.ts'

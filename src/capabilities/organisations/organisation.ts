@@ -26,3 +26,6 @@ export interface Organisation {
   /** The code of the government it belongs to. */
   readonly parentCode: string | null
 }
+
+/** Lower-case letters, digits and single hyphens between them. */
+export const isOrganisationCode = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)

@@ -1,0 +1,61 @@
+import type { ColumnType } from 'kysely'
+import type { Edition } from '../../law/report-form/index.ts'
+
+/** Written as an ISO instant or taken over from the caller; read as an ISO instant. */
+type Instant = string
+/** The driver parses it, we write it as text: a document as it was, key order included. */
+type Document<T> = ColumnType<T, string, string>
+
+/** The tables as they are after the last migration; the migrations say what they are for. */
+export interface Schema {
+  readonly schema_migrations: SchemaMigrationRow
+  readonly organisations: OrganisationRow
+  readonly annual_reports: AnnualReportRow
+  readonly annual_report_listings: AnnualReportListingRow
+}
+
+export interface SchemaMigrationRow {
+  readonly number: number
+  readonly name: string
+  readonly applied_at: Instant
+}
+
+export interface OrganisationRow {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly sort_key: string
+  readonly region: string | null
+  readonly level: string | null
+  readonly parent_code: string | null
+}
+
+export interface AnnualReportRow {
+  readonly body_id: string
+  readonly year: number
+  readonly version: number
+  readonly report: Document<unknown>
+  readonly original_sha256: string | null
+  readonly original_file: string | null
+  readonly original_format: string | null
+  readonly original_bytes: number | null
+  readonly kept_at: Instant
+}
+
+export interface AnnualReportListingRow {
+  readonly body_id: string
+  readonly year: number
+  readonly body_code: string
+  readonly body_name: string
+  readonly sort_key: string
+  readonly region: string | null
+  readonly level: string | null
+  readonly version: number
+  readonly edition: Edition
+  readonly format: string | null
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly new_received: number | null
+  readonly kept_at: Instant
+}
