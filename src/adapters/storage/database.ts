@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { type EmbeddedServer, startEmbedded } from './embedded/index.ts'
 import { MIGRATIONS, type Migration, migrate } from './migrations/index.ts'
 import { revivingPool } from './reviving-pool.ts'
@@ -67,10 +67,15 @@ interface Source {
 const POOL: pg.PoolConfig = { connectionTimeoutMillis: 15_000, idleTimeoutMillis: 30_000, application_name: 'gongkai' }
 
 function remote(url: string): Source {
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new StorageError('unreachable', '数据库地址无法识别。应形如 postgres://用户:口令@主机:5432/库名。')
+  const config = { connectionString: url }
+  try {
+    if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('not a PostgreSQL address')
+    new pg.Client(config)
+  } catch (cause) {
+    const message = '数据库地址无法识别。应形如 postgres://用户:口令@主机:5432/库名。'
+    throw new StorageError('unreachable', message, { cause })
   }
-  return { config: { connectionString: url }, stop: async () => {} }
+  return { config, stop: async () => {} }
 }
 
 async function embedded(dataDir: string, options: Pick<DatabaseOptions, 'notice'>): Promise<Source> {

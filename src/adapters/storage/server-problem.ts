@@ -28,9 +28,4 @@ export function serverProblem(error: unknown, url: string): unknown {
   return new StorageError('unreachable', `不能打开数据库 ${withoutPassword(url)}：${reason}。`, { cause: error })
 }
 
-function withoutPassword(url: string): string {
-  const shown = new URL(url)
-  shown.password = ''
-  shown.search = ''
-  return shown.href
-}
+const withoutPassword = (url: string): string => url.replace(/\?.*$/, '').replace(/(\/\/[^:@/]*):.*@/, '$1@')
