@@ -19,6 +19,11 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { border: 1px solid #1f2328; padding: .3em .25em; font-weight: 400; text-align: center; vertical-align: middle; overflow-wrap: anywhere; font-variant-numeric: tabular-nums }
 th.left, td.left { text-align: left }
 th.right, td.right { text-align: right }
+th[scope=rowgroup] { word-break: keep-all }
+.s9 { font-size: .9em }
+.s8 { font-size: .8em }
+.s7 { font-size: .7em }
+.s6 { font-size: .6em }
 .shaded { background: #dbe7f5 }
 .vertical { display: inline-block; writing-mode: vertical-rl; letter-spacing: .15em }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm }
@@ -33,7 +38,14 @@ th.right, td.right { text-align: right }
   table { min-width: 0; font-size: 10.5pt }
   th, td { border-color: #000; padding: 1.5pt 2pt }
   thead { display: table-header-group }
-  tr { break-inside: avoid }
-  .shaded { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  th, td { break-inside: avoid }
+  th[rowspan] { break-inside: auto }
+  tr:has(> .shaded), tr:has(> th[scope^=col]) { break-after: avoid }
+  th[scope=rowgroup] { word-break: keep-all }
+.s9 { font-size: .9em }
+.s8 { font-size: .8em }
+.s7 { font-size: .7em }
+.s6 { font-size: .6em }
+.shaded { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `

@@ -5,6 +5,7 @@ import {
   type PlacedCell,
   placeCells,
 } from '../../../capabilities/documents/index.ts'
+import { cellScales } from './fitting.ts'
 import { PAGE_STYLE } from './html-style.ts'
 import { escapeMarkup } from './markup.ts'
 
@@ -53,7 +54,9 @@ function textHtml(block: Exclude<LaidOutBlock, LaidOutTable>): string {
 }
 
 function tableHtml(table: LaidOutTable, prefix: string): string {
-  const rows = placeCells(table).map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, prefix)).join('')}</tr>`)
+  const placed = placeCells(table)
+  const scaleOf = cellScales(table, placed)
+  const rows = placed.map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, prefix, scaleOf(cell))).join('')}</tr>`)
   const widths = table.columnWidths.map((share) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('')
   const head = rows.slice(0, table.headerRows)
   const body = rows.slice(table.headerRows)
@@ -70,10 +73,11 @@ ${body.join('\n')}
 </div>`
 }
 
-function cellHtml({ cell, id, headers, rowSpan, columnSpan }: PlacedCell, prefix: string): string {
+function cellHtml(placed: PlacedCell, prefix: string, scale: number): string {
+  const { cell, id, headers, rowSpan, columnSpan } = placed
   const spans = { rowspan: rowSpan > 1 && String(rowSpan), colspan: columnSpan > 1 && String(columnSpan) }
-  const classes = [cell.align === 'left' && 'left', cell.align === 'right' && 'right', cell.shaded && 'shaded']
-  const look = { class: classes.filter(Boolean).join(' ') }
+  const side = cell.align !== 'center' && cell.align
+  const look = { class: [side, cell.shaded && 'shaded', scale < 1 && `s${scale * 10}`].filter(Boolean).join(' ') }
   if (!cell.header) {
     const named = headers.map((header) => prefix + header).join(' ')
     return `<td${attributes({ headers: named, 'data-cell': cell.path, ...spans, ...look })}>${content(cell.text)}</td>`
