@@ -6,6 +6,7 @@ import { type Quarter, quarterOf } from './page-geometry.ts'
 export interface RawGlyph {
   readonly text: string
   readonly em: number
+  readonly afterBlank: boolean
   /** The direction of writing. */
   readonly dx: number
   readonly dy: number
@@ -25,8 +26,8 @@ const LINE_END_HYPHEN = 2
 const SMALLEST_EM = 0.5
 
 /**
- * The printed characters of a page. Blanks are left out: where one stands is told by the gap it leaves, and PDFium makes up
- * others. `scratch`: at least 48 bytes of the engine's memory.
+ * The printed characters of a page. Of blanks only those that the author typed are kept, as a mark on the character after them:
+ * PDFium makes up others, between Han and digits too. `scratch`: at least 48 bytes of the engine's memory.
  */
 export function readGlyphs(
   engine: Engine,
@@ -38,9 +39,14 @@ export function readGlyphs(
   const glyphs: RawGlyph[] = []
   let unmapped = 0
   let highSurrogate = 0
+  let afterBlank = false
   for (let i = 0; i < count; i++) {
     const unit = calls.FPDFText_GetUnicode(textPage, i)
-    if (isBlank(unit)) continue
+    if (isInvisible(unit)) continue
+    if (isBlank(unit)) {
+      afterBlank ||= calls.FPDFText_IsGenerated(textPage, i) === 0
+      continue
+    }
     if (unit >= 0xd800 && unit <= 0xdbff) {
       highSurrogate = unit
       continue
@@ -50,13 +56,16 @@ export function readGlyphs(
       unmapped++
       continue
     }
-    const glyph = measure(engine, textPage, i, characterOf(code), scratch)
-    if (glyph !== undefined) glyphs.push(glyph)
+    const glyph = measure(engine, textPage, i, scratch)
+    if (glyph !== undefined) glyphs.push({ ...glyph, text: characterOf(code), afterBlank })
+    afterBlank = false
   }
   return { glyphs, unmapped }
 }
 
-function measure(engine: Engine, textPage: number, i: number, text: string, scratch: number): RawGlyph | undefined {
+type Measured = Omit<RawGlyph, 'text' | 'afterBlank'>
+
+function measure(engine: Engine, textPage: number, i: number, scratch: number): Measured | undefined {
   const { calls } = engine
   calls.FPDFText_GetMatrix(textPage, i, scratch)
   const floats = engine.floats()
@@ -70,7 +79,7 @@ function measure(engine: Engine, textPage: number, i: number, text: string, scra
   const doubles = engine.doubles()
   const originX = doubles[scratch >> 3] ?? 0
   const originY = doubles[(scratch >> 3) + 1] ?? 0
-  return { text, em, dx: a, dy: b, originX, originY, left, top, right, bottom }
+  return { em, dx: a, dy: b, originX, originY, left, top, right, bottom }
 }
 
 /** The way most of the page's text runs, on the page as shown. */
@@ -100,7 +109,8 @@ export function placeGlyph(raw: RawGlyph, upright: Matrix): Glyph {
   // Fonts for vertical writing report a box in the wrong scale; their origin is right.
   const plausible = x1 > x0 && x1 - x0 <= 2.2 * raw.em
   const start = plausible ? x0 : transformX(upright, raw.originX, raw.originY)
-  return { text: raw.text, x0: start, x1: plausible ? x1 : start + raw.em, baseline, em: raw.em }
+  const { text, em, afterBlank } = raw
+  return { text, x0: start, x1: plausible ? x1 : start + em, baseline, em, afterBlank }
 }
 
 function characterOf(code: number): string {
@@ -110,8 +120,20 @@ function characterOf(code: number): string {
 }
 
 const isBlank = (code: number): boolean =>
-  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000 || isThin(code)
-const isThin = (code: number): boolean => (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0xfeff
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0x20 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029
+/** Soft hyphens, zero-width characters, marks of direction. */
+const isInvisible = (code: number): boolean =>
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x206f) ||
+  code === 0xfeff
 
 const joinSurrogates = (high: number, low: number): number =>
   high === 0 ? 0 : 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)

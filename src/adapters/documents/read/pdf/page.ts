@@ -7,6 +7,8 @@ export interface Glyph {
   readonly x1: number
   readonly baseline: number
   readonly em: number
+  /** The author typed a blank before it. */
+  readonly afterBlank: boolean
 }
 
 /** A straight line along an axis: a horizontal one lies at y = `at` from x = `from` to x = `to`; a vertical one the other way. */

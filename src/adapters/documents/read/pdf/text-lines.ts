@@ -80,9 +80,10 @@ const LATIN = /^[\x21-\x7e]$/
 
 /**
  * Word and WPS set a quarter of an em between Han and digits (2024 年), and justified lines spread their characters: neither is a
- * blank. Between Latin letters or digits a quarter is one.
+ * blank unless one was typed. Between Latin letters or digits a gap is one, however it came about.
  */
 function isGap(before: Glyph, after: Glyph): boolean {
   const gap = (after.x0 - before.x1) / Math.max(before.em, after.em)
+  if (after.afterBlank) return gap > 0.1
   return gap > (LATIN.test(before.text) && LATIN.test(after.text) ? 0.17 : 0.6)
 }
