@@ -5,20 +5,12 @@ import type { Services } from '../services.ts'
 /** Which database: an embedded PostgreSQL below a folder, or a server. */
 export type DatabaseChoice = { readonly dataDir: string } | { readonly url: string }
 
-/** Something the doctor looked at. */
-export interface Check {
-  readonly what: string
-  readonly ok: boolean
-  /** What was found, and what to do where it isn't well. */
-  readonly told: string
-}
-
 /** What the commands ask of the program around them; compose.ts fills it, a test may too. */
 export interface Program {
   /** Reading and writing documents needs no database. */
   documents(): { readonly reader: ReportReader; readonly writer: DocumentWriter; close(): Promise<void> }
   /** Opens the database, migrated, with everything that stands on it. */
-  open(choice: DatabaseChoice): Promise<Services & { close(): Promise<void> }>
+  open(choice: DatabaseChoice, notice: (line: string) => void): Promise<Services & { close(): Promise<void> }>
   /** Serves until `stopped` resolves; resolves when all is shut down. */
   serve(options: {
     readonly services: Services
@@ -26,10 +18,10 @@ export interface Program {
     readonly port: number
     /** How much the log says. */
     readonly quiet: boolean
+    readonly settings: { readonly publicUrl?: string; readonly trustedHops?: number }
     listening(address: string): void
     readonly stopped: Promise<void>
   }): Promise<void>
-  checkUp(choice: DatabaseChoice): Promise<readonly Check[]>
   readonly version: string
 }
 

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { compareCommand } from './commands/compare.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { importCommand } from './commands/import.ts'
-import { demoCommand, doctorCommand, migrateCommand } from './commands/operate.ts'
+import { demoCommand, migrateCommand } from './commands/operate.ts'
 import { readCommand } from './commands/read.ts'
 import { renderCommand } from './commands/render.ts'
 import { rollUpCommand } from './commands/rollup.ts'
@@ -89,6 +90,8 @@ function commands(program: Program, console: Console, done: (code: number) => vo
     .option('--port <number>', '端口（默认 8080，或环境变量 PORT）')
     .option('--host <address>', '监听的地址（默认全部，或环境变量 HOST）')
     .option('--demo', '数据库为空时填入虚构的示例县')
+    .option('--public-url <url>', '公众使用的网址（或环境变量 PUBLIC_URL）')
+    .option('--trusted-hops <n>', '前面有几层可信的反向代理（或环境变量 TRUSTED_HOPS）')
     .option('--quiet', '不显示提示')
     .action(async (options) => done(await serveCommand(program, console, options)))
   database(command('import <file...>', '把年度报告连同原件存入数据库；重复导入无妨，中断后可以接着来'))

@@ -24,7 +24,7 @@ export async function importCommand(
   const { files, passedOver } = await findInputs(console, names)
   if (passedOver > 0) talk.say(`文件夹中有 ${passedOver} 个文件不是可读的格式，没有导入。`)
   if (files.length === 0) throw new UsageError('没有可以导入的文件。请给出年度报告文件，或者存放报告的文件夹。')
-  const services = await program.open(databaseChoice(console, options))
+  const services = await program.open(databaseChoice(console, options), talk.say)
   try {
     const summary = await importReports(
       {

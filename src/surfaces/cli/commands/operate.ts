@@ -5,16 +5,17 @@ import { fillWhenEmpty } from './serve.ts'
 
 /** `migrate`: brings the database to this version of the program. Serving and importing do the same by themselves. */
 export async function migrateCommand(program: Program, console: Console, options: DatabaseOptions) {
-  const services = await program.open(databaseChoice(console, options))
+  const { say } = messages(console, false)
+  const services = await program.open(databaseChoice(console, options), say)
   await services.close()
-  messages(console, false).say('数据库已是当前版本。')
+  say('数据库已是当前版本。')
   return EXIT.done
 }
 
 /** `demo`: fills an empty database with the invented county. */
 export async function demoCommand(program: Program, console: Console, options: DatabaseOptions) {
   const { say } = messages(console, false)
-  const services = await program.open(databaseChoice(console, options))
+  const services = await program.open(databaseChoice(console, options), say)
   try {
     const filled = await fillWhenEmpty(services, console, say)
     say(filled ? '示例县已填入。' : '数据库里已经有内容，没有改动。示例县只填入空的数据库。')
@@ -22,12 +23,4 @@ export async function demoCommand(program: Program, console: Console, options: D
     await services.close()
   }
   return EXIT.done
-}
-
-/** `doctor`: looks at everything the program needs on this machine and says what to do where something is missing. */
-export async function doctorCommand(program: Program, console: Console, options: DatabaseOptions & { json?: boolean }) {
-  const checks = await program.checkUp(databaseChoice(console, options))
-  if (options.json) console.out.write(`${JSON.stringify({ version: program.version, checks })}\n`)
-  else for (const check of checks) console.out.write(`${check.ok ? '✓' : '✗'} ${check.what}：${check.told}\n`)
-  return checks.every((check) => check.ok) ? EXIT.done : EXIT.findings
 }

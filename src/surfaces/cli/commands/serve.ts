@@ -8,6 +8,8 @@ export interface ServeOptions extends DatabaseOptions {
   readonly port?: string
   readonly host?: string
   readonly demo?: boolean
+  readonly publicUrl?: string
+  readonly trustedHops?: string
   readonly quiet?: boolean
 }
 
@@ -17,8 +19,8 @@ const DEFAULT_PORT = 8080
 export async function serveCommand(program: Program, console: Console, options: ServeOptions) {
   const talk = messages(console, options.quiet === true)
   const port = parsePort(options.port ?? console.env.PORT ?? String(DEFAULT_PORT))
-  talk.say('正在准备数据库……')
-  const services = await program.open(databaseChoice(console, options))
+  const settings = httpSettings(console, options)
+  const services = await program.open(databaseChoice(console, options), talk.say)
   try {
     if (options.demo) await fillWhenEmpty(services, console, talk.say)
     await program.serve({
@@ -26,6 +28,7 @@ export async function serveCommand(program: Program, console: Console, options: 
       host: options.host ?? console.env.HOST ?? '0.0.0.0',
       port,
       quiet: options.quiet === true,
+      settings,
       listening: (address) => talk.say(`已启动：${address}　按 Ctrl+C 停止`),
       stopped: console.stopped,
     })
@@ -50,6 +53,14 @@ export async function fillWhenEmpty(
   say('数据库是空的，正在填入虚构的示例县……')
   await fillDemoCounty({ organisations: services.organisations, reports: services.reports, now: console.now })
   return true
+}
+
+function httpSettings(console: Console, options: ServeOptions) {
+  const publicUrl = options.publicUrl ?? console.env.PUBLIC_URL
+  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl)) throw new UsageError('公开地址应以 http:// 或 https:// 开头。')
+  const hops = options.trustedHops ?? console.env.TRUSTED_HOPS
+  if (hops !== undefined && !/^\d{1,2}$/.test(hops)) throw new UsageError('--trusted-hops 是前面代理的层数，应为整数。')
+  return { ...(publicUrl ? { publicUrl } : {}), ...(hops ? { trustedHops: Number(hops) } : {}) }
 }
 
 function parsePort(text: string): number {
