@@ -2,7 +2,6 @@ import type { Result, SourceBlock, SourceDocument } from '../../../capabilities/
 import { ok } from '../../../capabilities/documents/index.ts'
 import type { DecodedText } from './decode-text.ts'
 import { encodingNotes } from './encoding-notes.ts'
-import { readHtmlFragment } from './html/index.ts'
 import { LIMITS } from './limits.ts'
 import { splitLines } from './lines.ts'
 import { noText, tooBig } from './refusals.ts'
@@ -13,14 +12,14 @@ import { textBlocks } from './text-blocks.ts'
  * pipe as printed, since only its order tells what it is. Tables of html inside the text (converters write them into
  * markdown) are read as html.
  */
-export function readText(decoded: DecodedText, format: 'txt' | 'md'): Result<SourceDocument> {
+export async function readText(decoded: DecodedText, format: 'txt' | 'md'): Promise<Result<SourceDocument>> {
   const { text } = decoded
   if (text.length > LIMITS.characters) return tooBig(`有 ${Math.round(text.length / 10_000)} 万字`)
   const blocks: SourceBlock[] = []
   let table = 1
   for (const part of partsOf(text)) {
     const read = part.html
-      ? readHtmlFragment(part.text, { firstTable: table, line: part.line })
+      ? (await import('./html/index.ts')).readHtmlFragment(part.text, { firstTable: table, line: part.line })
       : ok(textBlocks(splitLines(part.text, part.line), format === 'md', table))
     if (!read.ok) return read
     for (const block of read.value) {

@@ -1,13 +1,10 @@
 import type { ReadingNote, SourceTable } from '../../../../capabilities/documents/index.ts'
+import { arrangesPage, type TableFacts } from '../arranges-page.ts'
 import { type ListedCell, layOutGrid } from '../grid.ts'
 import { LIMITS } from '../limits.ts'
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './bounded-parse.ts'
 import { type FlowOptions, walkFlow } from './flow.ts'
 import { isHidden, isUnprinted } from './visible.ts'
-
-/** A cell with more text than this, or a table that holds tables, lays out a page and holds no figures. */
-const LONGEST_CELL = 600
-const ENOUGH_FIGURES = 8
 
 interface Row {
   readonly cells: HtmlElement[]
@@ -15,22 +12,9 @@ interface Row {
   groupRows: number
 }
 
-interface TableFacts {
-  readonly rows: readonly Row[]
-  /** Cells with text of their own, without those that hold a table. */
-  readonly filled: number
-  /** Cells of the largest table inside. */
-  readonly largestInside: number
-  readonly longestCell: number
-}
-
-/** Whether the table only arranges the page: one cell a row, running text in a cell, or tables in its cells. */
+/** Whether the table only arranges the page, so that its cells are read as if they stood outside. */
 export function isLayout(table: HtmlElement, options: FlowOptions): boolean {
-  const facts = examineTable(table, options)
-  if (facts.rows.every((row) => row.cells.length <= 1) || facts.longestCell > LONGEST_CELL) return true
-  if (facts.largestInside === 0) return false
-  const isData = facts.filled >= ENOUGH_FIGURES && facts.largestInside * 2 < facts.filled
-  return !isData
+  return arrangesPage(examineTable(table, options))
 }
 
 /** The table as a grid. A table inside a cell is text of the cell, with a note. */
@@ -109,7 +93,9 @@ function examineTable(table: HtmlElement, options: FlowOptions): TableFacts {
   let filled = 0
   let largestInside = 0
   let longestCell = 0
+  let widestRow = 0
   for (const row of rows) {
+    widestRow = Math.max(widestRow, row.cells.length)
     for (const cell of row.cells) {
       const { text, cellsInside } = examineCell(cell)
       if (cellsInside === 0 && text > 0) filled++
@@ -117,7 +103,7 @@ function examineTable(table: HtmlElement, options: FlowOptions): TableFacts {
       largestInside = Math.max(largestInside, cellsInside)
     }
   }
-  return { rows, filled, largestInside, longestCell }
+  return { widestRow, filled, largestInside, longestCell }
 }
 
 /** Length of the text of a cell, and how many cells the tables inside it have. */

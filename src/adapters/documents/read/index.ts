@@ -1,0 +1,1 @@
+export { createReportReader, type ReportReaderOptions } from './sandbox/index.ts'

@@ -1,0 +1,19 @@
+import type { Result, SourceDocument } from '../../../capabilities/documents/index.ts'
+import type { Detected } from './detect.ts'
+
+/** A file of a known format as blocks and grids. Each reader is loaded when it is first needed. */
+export async function readDocument(
+  bytes: Uint8Array,
+  detected: Exclude<Detected, { readonly format: 'json' }>,
+): Promise<Result<SourceDocument>> {
+  switch (detected.format) {
+    case 'pdf':
+      return (await import('./pdf/index.ts')).readPdf(bytes)
+    case 'docx':
+      return (await import('./docx/index.ts')).readDocx(bytes)
+    case 'html':
+      return (await import('./html/index.ts')).readHtml(detected.decoded)
+    default:
+      return (await import('./text.ts')).readText(detected.decoded, detected.format)
+  }
+}

@@ -1,0 +1,34 @@
+import { basename } from 'node:path'
+import type { AnnualReport } from '../../../../capabilities/annual-report/index.ts'
+import type { Result } from '../../../../capabilities/documents/index.ts'
+import { openFile, tooLarge } from '../open-file.ts'
+import { guardAgainstOrphaning } from './orphan-guard.ts'
+import type { Answer, Job } from './protocol.ts'
+
+export type ReadBytes = (bytes: Uint8Array, name: string) => Promise<Result<AnnualReport>>
+
+/**
+ * The child's side: reads one file after the other as the parent asks, until the channel closes. What a reader throws is not
+ * caught: it is a fault, the process ends, the parent refuses this one file.
+ */
+export function serveReads(read: ReadBytes, memoryBytes: number): void {
+  guardAgainstOrphaning(memoryBytes)
+  process.on('disconnect', () => process.exit(0))
+  process.on('message', (job: Job) => {
+    void answer(job, read).then((result) => send({ kind: 'read', result, rss: process.memoryUsage.rss() }))
+  })
+  send({ kind: 'ready' })
+}
+
+async function answer({ file, fileBytes }: Job, read: ReadBytes): Promise<Result<AnnualReport>> {
+  if ('bytes' in file) {
+    if (file.bytes.length > fileBytes) return tooLarge(file.bytes.length, fileBytes)
+    return read(file.bytes, file.name)
+  }
+  const bytes = await openFile(file.path, fileBytes)
+  return bytes.ok ? read(bytes.value, file.name === '' ? basename(file.path) : file.name) : bytes
+}
+
+function send(message: Answer): void {
+  process.send?.(message)
+}
