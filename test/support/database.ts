@@ -10,7 +10,7 @@ import { type Database, openDatabase, StorageError } from '../../src/adapters/st
 import { MIGRATIONS } from '../../src/adapters/storage/migrations/index.ts'
 
 /** A server to make databases on, for as long as somebody uses it. */
-interface TestServer {
+export interface TestServer {
   /** The address of one of its databases. */
   url(database: string): string
   stop(): Promise<void>
@@ -20,7 +20,10 @@ interface TestServer {
  * A suite on an empty, migrated database of its own: always on the embedded PostgreSQL, one server for all test processes,
  * and once more on the server that GONGKAI_TEST_DATABASE names (its user must be allowed to create databases).
  */
-export function describeDatabase(name: string, suite: (database: () => Database) => void): void {
+export function describeDatabase(
+  name: string,
+  suite: (database: () => Database, server: () => TestServer) => void,
+): void {
   const address = process.env.GONGKAI_TEST_DATABASE
   const engines: [string, () => Promise<TestServer>][] = [['自带数据库', embeddedServer]]
   if (address) engines.push(['数据库服务器', async () => serverAt(address)])
@@ -31,41 +34,57 @@ export function describeDatabase(name: string, suite: (database: () => Database)
         fresh = await freshDatabase(await start())
       })
       after(() => fresh?.drop())
-      suite(() => {
+      const current = (): FreshDatabase => {
         if (!fresh) throw new Error('the database exists only within the tests of the suite')
-        return fresh.database
-      })
+        return fresh
+      }
+      suite(
+        () => current().database,
+        () => current().server,
+      )
     })
   }
 }
 
 interface FreshDatabase {
   readonly database: Database
-  readonly url: string
+  readonly server: TestServer
   drop(): Promise<void>
+}
+
+/** An empty, migrated database; stops the server when dropped. */
+async function freshDatabase(server: TestServer): Promise<FreshDatabase> {
+  const { url, drop } = await emptyDatabase(server, await migratedTemplate(server))
+  const database = await openDatabase({ url })
+  return {
+    database,
+    server,
+    drop: async () => {
+      await database.close()
+      await drop()
+      await server.stop()
+    },
+  }
 }
 
 let made = 0
 
-/** An empty, migrated database; stops the server when dropped. */
-export async function freshDatabase(server: TestServer): Promise<FreshDatabase> {
+/** A database with nothing in it, not even tables, unless made after a template. */
+export async function emptyDatabase(
+  server: TestServer,
+  template = 'template0',
+): Promise<{ readonly url: string; drop(): Promise<void> }> {
   made += 1
   const name = `gongkai_test_${process.pid}_${made}`
-  const template = await migratedTemplate(server)
   await administer(server, async (admin) => {
     await admin.query(`create database ${name} template ${template}`)
   })
-  const database = await openDatabase({ url: server.url(name) })
   return {
-    database,
     url: server.url(name),
-    drop: async () => {
-      await database.close()
-      await administer(server, async (admin) => {
+    drop: () =>
+      administer(server, async (admin) => {
         await admin.query(`drop database ${name} with (force)`)
-      })
-      await server.stop()
-    },
+      }),
   }
 }
 

@@ -60,9 +60,11 @@ function isCurrent(done: readonly Step[], migrations: readonly Migration[]): boo
 }
 
 async function applied(database: Kysely<Schema>): Promise<readonly Step[]> {
-  const { rows } = await sql<{ found: boolean }>`select to_regclass('schema_migrations') is not null as found`.execute(
-    database,
-  )
+  // Asked of the catalogue itself: to_regclass may answer from a cache older than the lock.
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from pg_class where relname = 'schema_migrations' and pg_table_is_visible(oid)
+    ) as found`.execute(database)
   if (!rows[0]?.found) return []
   return database.selectFrom('schema_migrations').select(['number', 'name']).orderBy('number').execute()
 }
