@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import type { HttpContext } from '../http/context.ts'
+import type { PortalAssets } from '../portal/assets.ts'
+import { checkOperation } from './check-operation.ts'
+import { conditionalAnswers } from './conditional.ts'
+import { docsRoute } from './docs-route.tsx'
+import { openApi } from './openapi.ts'
+import { readOperations } from './read-operations.ts'
+import { schemaRoutes } from './schema-routes.ts'
+
+/** `/api/v1` with its own description, and the page that shows it. */
+export async function apiRoutes(app: FastifyInstance, context: HttpContext, assets: PortalAssets): Promise<void> {
+  let description: (() => unknown) | undefined
+  await app.register(
+    async (api) => {
+      conditionalAnswers(api)
+      await openApi(api, context)
+      description = () => api.swagger()
+      readOperations(api, context)
+      checkOperation(api, context)
+      schemaRoutes(api)
+    },
+    { prefix: '/api/v1' },
+  )
+  docsRoute(app, { ...context, assets }, () => description?.())
+}

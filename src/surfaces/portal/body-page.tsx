@@ -1,0 +1,153 @@
+import type { ReactElement } from 'react'
+import type { Finding, StoredReport } from '../../capabilities/annual-report/index.ts'
+import { ORGANISATION_LEVELS, type Organisation } from '../../capabilities/organisations/index.ts'
+import { formOf } from '../../law/report-form/index.ts'
+import { bodyAddress, reportAddress } from '../http/report-address.ts'
+import { findingsWith } from '../http/report-lookup.ts'
+import type { PageFrame } from './frame.ts'
+import { Layout } from './layout.tsx'
+import { countBySeverity } from './marks.ts'
+import { ReportState } from './report-state.tsx'
+import { RULES, SEVERITY_MARKS } from './words.ts'
+import { YearComparison } from './year-table.tsx'
+import { yearView } from './year-view.ts'
+
+interface Props {
+  readonly frame: PageFrame
+  readonly organisation: Organisation
+  /** The versions in force, oldest year first. */
+  readonly history: readonly StoredReport[]
+  /** Every cell, not only those that ever changed. */
+  readonly all: boolean
+}
+
+interface YearFindings {
+  readonly stored: StoredReport
+  readonly findings: readonly Finding[]
+  /** Those that only the year before shows. */
+  readonly across: readonly Finding[]
+}
+
+/** One body: its reports, what changed from year to year, and what doesn't fit between years. */
+export function BodyPage({ frame, organisation, history, all }: Props): ReactElement {
+  const years = history.map((stored, index): YearFindings => {
+    const before = history[index - 1]
+    const findings = findingsWith(before?.year === stored.year - 1 ? before.report : undefined, stored.report)
+    const own = new Set(stored.report.findings.map((f) => f.fingerprint))
+    return { stored, findings, across: findings.filter((f) => !own.has(f.fingerprint)) }
+  })
+  const level = organisation.level && ORGANISATION_LEVELS[organisation.level]
+  return (
+    <Layout
+      frame={frame}
+      title={`${organisation.name}历年年报`}
+      column="annual-reports"
+      trail={[{ text: '政府信息公开年报', href: '/annual-reports' }, { text: organisation.name }]}
+      wide
+    >
+      <h1>{organisation.name}历年年报</h1>
+      <p className="quiet">
+        {[organisation.region, level, `机关代码 ${organisation.code}`].filter(Boolean).join(' · ')}
+      </p>
+      {history.length === 0 ? (
+        <p>这里将列出{organisation.name}公布的年度报告。报告由网站主办单位导入后自动显示。</p>
+      ) : (
+        <>
+          <YearList years={[...years].reverse()} />
+          {history.length > 1 && <AcrossYears years={years} />}
+          <Comparison organisation={organisation} history={history} all={all} />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function YearList({ years }: { readonly years: readonly YearFindings[] }): ReactElement {
+  return (
+    <section aria-labelledby="reports">
+      <h2 id="reports">各年年报</h2>
+      <p className="summary">共 {years.length} 份，按年度从新到旧排列。</p>
+      <ul className="reports">
+        {years.map(({ stored, findings }) => {
+          const counts = countBySeverity(findings)
+          return (
+            <li key={stored.year}>
+              <a className="name" href={reportAddress(stored.bodyCode, stored.year)}>
+                {stored.year}年年报
+              </a>
+              <ReportState errors={counts.error} warnings={counts.warning} infos={counts.info} />
+              <span className="about">格式：{formOf(stored.report.edition).notice}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function AcrossYears({ years }: { readonly years: readonly YearFindings[] }): ReactElement {
+  const found = years.flatMap(({ stored, across }) => across.map((finding) => ({ stored, finding })))
+  return (
+    <section aria-labelledby="across">
+      <h2 id="across">年度之间的问题</h2>
+      {found.length === 0 ? (
+        <p className="state ok">✓ 相邻年度之间未发现不一致。</p>
+      ) : (
+        <ol className="found">
+          {found.map(({ stored, finding }) => (
+            <li key={`${stored.year}${finding.fingerprint}`} className={finding.severity}>
+              <span className={`state ${finding.severity}`}>
+                {SEVERITY_MARKS[finding.severity].shape} {SEVERITY_MARKS[finding.severity].word}
+              </span>{' '}
+              <a
+                href={`${reportAddress(stored.bodyCode, stored.year)}${finding.cells[0] ? `#${finding.cells[0]}` : ''}`}
+              >
+                {stored.year}年
+              </a>
+              ：{finding.message}
+              {finding.rule && RULES[finding.rule] && (
+                <span className="quiet">
+                  （规则 {finding.rule}：{RULES[finding.rule]}）
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Comparison({ organisation, history, all }: Omit<Props, 'frame'>): ReactElement {
+  const tables = yearView(history)
+  const changed = tables
+    .map((t) => ({ ...t, rows: t.rows.filter((row) => row.changed) }))
+    .filter((t) => t.rows.length > 0)
+  const showAll = all || history.length === 1
+  const shown = showAll ? tables : changed
+  const here = bodyAddress(organisation.code)
+  const total = tables.reduce((n, t) => n + t.rows.length, 0)
+  const differ = changed.reduce((n, t) => n + t.rows.length, 0)
+  return (
+    <section aria-labelledby="comparison">
+      <h2 id="comparison">历年数据对照</h2>
+      <p className="summary">
+        可以对照的共 {total} 格，其中 {differ} 格有过变化。
+        {history.length > 1 && (all ? <a href={here}>只看有变化的</a> : <a href={`${here}?all=1`}>显示全部各格</a>)}
+      </p>
+      {history.some(({ report }) => report.edition === '2019') && (
+        <p className="quiet">2019、2020年度的格式与现行格式不同，只对照口径相当的格；其余各格见当年年报。</p>
+      )}
+      {shown.length > 0 ? (
+        <YearComparison
+          code={organisation.code}
+          name={organisation.name}
+          years={history.map((stored) => stored.year)}
+          tables={shown}
+        />
+      ) : (
+        <p>各年各格都相同。</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react'
+import { type AnnualReport, heldPaths, layoutReport, writeReportJson } from '../../capabilities/annual-report/index.ts'
+import { formOf } from '../../law/report-form/index.ts'
+import { reportCsv } from '../http/report-csv.ts'
+import { Counts, FindingsList } from './findings-list.tsx'
+import type { PageFrame } from './frame.ts'
+import { Layout } from './layout.tsx'
+import { markReport, type ReportMarks } from './marks.ts'
+import { ReportDocument } from './report-document.tsx'
+import { formatName } from './words.ts'
+
+interface Props {
+  readonly frame: PageFrame
+  readonly fileName: string
+  readonly report: AnnualReport
+}
+
+/** A file that was just read: how much was read, what was found, the form as read. Nothing of it is kept. */
+export function CheckResultPage({ frame, fileName, report }: Props): ReactElement {
+  const marks = markReport(report, report.findings)
+  return (
+    <Layout
+      frame={frame}
+      title={`检查结果：${fileName}`}
+      column="check"
+      trail={[{ text: '检查年报', href: '/check' }, { text: '检查结果' }]}
+      wide
+    >
+      <div className="about-report">
+        <h1>检查结果</h1>
+        <p>
+          文件：{fileName}
+          {report.source &&
+            `（${formatName(report.source.format)}${report.source.pages ? `，${report.source.pages} 页` : ''}）`}
+        </p>
+        <p>{whatWasRead(report, marks)}</p>
+        <p className="summary">
+          {report.findings.length > 0 ? (
+            <Counts findings={report.findings} />
+          ) : (
+            <span className="state ok">✓ 未发现问题</span>
+          )}
+        </p>
+        <SaveLinks report={report} fileName={fileName} />
+        <p className="quiet">
+          文件没有保存，离开本页后需要重新选择文件。<a href="/check">检查另一份文件</a>
+        </p>
+      </div>
+      <div className="beside">
+        <ReportDocument report={report} laidOut={layoutReport(report)} marks={marks} titled />
+        <FindingsList report={report} marks={marks} />
+      </div>
+    </Layout>
+  )
+}
+
+function whatWasRead(report: AnnualReport, marks: ReportMarks): string {
+  const form = formOf(report.edition)
+  const who = [report.body ?? '未读出机关名称', report.year === null ? '未读出年度' : `${report.year}年度`].join('，')
+  const count = (state: string): number => marks.doubtful.filter((d) => d.cell.state === state).length
+  const doubts = [
+    count('derived') > 0 && `${count('derived')} 格由勾稽关系推算`,
+    count('uncertain') > 0 && `${count('uncertain')} 格存疑`,
+  ].filter(Boolean)
+  const tail = doubts.length > 0 ? `，其中 ${doubts.join('，')}` : ''
+  return `${who}。按${form.notice}格式读出 ${heldPaths(report).length} 格${tail}。`
+}
+
+/** What was read, to be saved from the page itself: the address is the data, so nothing has to be kept for it here. */
+function SaveLinks({ report, fileName }: Omit<Props, 'frame'>): ReactElement {
+  const name = fileName.replace(/\.[^.]*$/, '')
+  return (
+    <ul className="downloads" aria-label="保存读出的结果">
+      <li>
+        <a download={`${name}.json`} href={dataAddress('application/json', writeReportJson(report))}>
+          保存为 JSON
+        </a>
+      </li>
+      <li>
+        <a download={`${name}.csv`} href={dataAddress('text/csv', reportCsv(report))}>
+          保存为 CSV
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+const dataAddress = (type: string, text: string): string =>
+  `data:${type};charset=utf-8;base64,${Buffer.from(text, 'utf8').toString('base64')}`

@@ -1,0 +1,146 @@
+import type { ReactElement } from 'react'
+import type { AnnualReport, Finding, Severity } from '../../capabilities/annual-report/index.ts'
+import { FINDING_CODES } from '../../capabilities/annual-report/index.ts'
+import { formOf } from '../../law/report-form/index.ts'
+import { doubtId } from './finding-marks.tsx'
+import { countBySeverity, findingId, type NumberedFinding, type ReportMarks } from './marks.ts'
+import { placeInWords, RULES, SEVERITY_MARKS, STATE_WORDS } from './words.ts'
+
+interface Props {
+  readonly report: AnnualReport
+  readonly marks: ReportMarks
+}
+
+/** What is wrong or in doubt, in sentences, each with the way to its cell; the cell leads back. */
+export function FindingsList({ report, marks }: Props): ReactElement {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: beside a long table this list scrolls by itself
+    <section className="findings" id="findings" aria-labelledby="findings-title" tabIndex={0}>
+      <h2 id="findings-title">检查结果</h2>
+      {marks.findings.length === 0 ? (
+        <p className="state ok">✓ 未发现问题。已核对各表勾稽关系，以及正文与表格是否一致。</p>
+      ) : (
+        <>
+          <p>
+            <Counts findings={marks.findings.map((n) => n.finding)} />
+          </p>
+          <ol className="found">
+            {marks.findings.map((n) => (
+              <FindingItem key={n.number} numbered={n} report={report} marks={marks} />
+            ))}
+          </ol>
+        </>
+      )}
+      {marks.doubtful.length > 0 && <Doubts marks={marks} />}
+    </section>
+  )
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info']
+
+/** ▲ 错误 2 处 ◆ 警告 1 处 */
+export function Counts({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
+  const counts = countBySeverity(findings)
+  return (
+    <span className="counts">
+      {ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
+        <span key={severity} className={`state ${severity}`}>
+          {SEVERITY_MARKS[severity].shape} {SEVERITY_MARKS[severity].word} {counts[severity]} 处
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function FindingItem({ numbered, report, marks }: Props & { readonly numbered: NumberedFinding }): ReactElement {
+  const { number, finding } = numbered
+  const { word, shape } = SEVERITY_MARKS[finding.severity]
+  const name = (FINDING_CODES as Readonly<Record<string, { name: string } | undefined>>)[finding.code]?.name
+  const rule = finding.rule ? RULES[finding.rule] : undefined
+  return (
+    <li id={findingId(number)} className={finding.severity}>
+      <p className="finding-name">
+        <span className={`state ${finding.severity}`}>
+          {shape}
+          {number} {word}
+        </span>{' '}
+        {name ?? finding.code}
+      </p>
+      <p>{finding.message}</p>
+      {finding.origin === 'reading' && (
+        <p className="quiet">这一条说的是读取情况，不一定是原文的问题，请对照原文核实。</p>
+      )}
+      {rule && (
+        <p className="quiet">
+          规则 {finding.rule}：{rule}
+        </p>
+      )}
+      {finding.article && <p className="quiet">依据：{finding.article}</p>}
+      <Places finding={finding} report={report} marks={marks} />
+    </li>
+  )
+}
+
+const MOST_PLACES = 8
+
+function Places({ finding, report, marks }: Props & { readonly finding: Finding }): ReactElement | null {
+  const cells = finding.cells.filter((path) => marks.holds(path))
+  const section = formOf(report.edition).sections.find((s) => s.key === finding.section)
+  if (cells.length === 0) {
+    if (!section) return null
+    return (
+      <p className="places">
+        所在：
+        <a href={`#section-${section.key}`}>
+          {section.number}、{section.title}
+        </a>
+      </p>
+    )
+  }
+  const more = cells.length - MOST_PLACES
+  return (
+    <ul className="places" aria-label="所在的格">
+      {cells.slice(0, MOST_PLACES).map((path) => (
+        <li key={path}>
+          <CellLink path={path} marks={marks} />
+        </li>
+      ))}
+      {more > 0 && <li>另有 {more} 格</li>}
+    </ul>
+  )
+}
+
+function CellLink({ path, marks }: { readonly path: string; readonly marks: ReportMarks }): ReactElement {
+  const place = placeInWords(marks.cellAt(path)?.place)
+  return (
+    <>
+      <a href={`#${path}`}>{marks.labelOf(path)}</a>
+      {place && <span className="quiet">（原文{place}）</span>}
+    </>
+  )
+}
+
+function Doubts({ marks }: { readonly marks: ReportMarks }): ReactElement {
+  return (
+    <>
+      <h3>推算和存疑的格</h3>
+      <p className="quiet">
+        “推”：原文数值个数不符，按勾稽关系只有一个结果。“疑”：有几种可能，不采用任何一个，请对照原文。
+      </p>
+      <ul className="doubts">
+        {marks.doubtful.map(({ path, cell }) => (
+          <li key={path} id={doubtId(path)}>
+            {STATE_WORDS[cell.state]}：
+            <CellLink path={path} marks={marks} />
+            {cell.reason && <p>{cell.reason}</p>}
+            {cell.candidates && cell.candidates.length > 0 && (
+              <p className="quiet">
+                可能为：{cell.candidates.map((c) => c.map((v) => v ?? '空').join('、')).join('；或 ')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
