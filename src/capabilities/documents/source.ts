@@ -55,7 +55,7 @@ export type SourceBlock = SourceTable | SourceText
 
 /** Something the reader had to mend or doubts, to be shown as a finding of origin `reading`. */
 export interface ReadingNote {
-  readonly kind: 'table-split' | 'tracked-changes' | 'encoding' | 'hidden' | 'nested-table'
+  readonly kind: 'table-split' | 'tracked-changes' | 'encoding' | 'hidden' | 'nested-table' | 'picture-page'
   readonly message: string
   readonly place?: Place
 }

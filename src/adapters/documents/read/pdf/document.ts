@@ -9,6 +9,8 @@ import { readRulings, TooManyObjects } from './rulings.ts'
 const MOST_PAGES = 500
 /** Objects, path points and characters of one page. A dense report page has 5,000. */
 const MOST_OBJECTS = 300_000
+/** Pictures that cover this share of a page without text are what the page says. */
+const PICTURE_PAGE = 0.25
 const SCRATCH_BYTES = 64
 /** FPDF_GetLastError: a password is wanted, or the file is sealed in a way PDFium does not know. */
 const PASSWORD = 4
@@ -76,13 +78,15 @@ function contentOf(engine: Engine, page: number, textPage: number, number: numbe
   const { glyphs, unmapped } = readGlyphs(engine, textPage, scratch)
   const turn = turnUpright(shown, writingDirection(glyphs, shown.toShown))
   const upright = uprightMatrix(shown, turn)
+  const rulings = readRulings(engine, page, upright, scratch, MOST_OBJECTS)
   return {
     number,
     width: turn.width,
     height: turn.height,
     glyphs: glyphs.map((glyph) => placeGlyph(glyph, upright)),
     unmapped,
-    rulings: readRulings(engine, page, upright, scratch, MOST_OBJECTS),
+    rulings,
+    isPicture: glyphs.length === 0 && unmapped === 0 && rulings.pictures > PICTURE_PAGE * turn.width * turn.height,
     toShown: turn.back,
   }
 }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { init } from '@embedpdf/pdfium'
 import { webAssembly } from './web-assembly.ts'
 
@@ -54,7 +56,7 @@ export interface Engine {
  * What one document may take of PDFium's memory, in bytes. A report takes 20 MB; a few kilobytes that inflate to gigabytes end
  * here, in the same second, with an abort() that the reader turns into a refusal.
  */
-const MEMORY_LIMIT = 384 * 1024 * 1024
+const MEMORY_LIMIT = 256 * 1024 * 1024
 /** wasm memory never shrinks: after a document that took this much, the next one gets a new instance. */
 const RECYCLE_ABOVE = 128 * 1024 * 1024
 
@@ -70,6 +72,7 @@ type Imports = Record<string, Record<string, (...args: number[]) => unknown>>
 
 let compiled: Promise<object> | undefined
 let current: Promise<Engine> | undefined
+let leavesGarbage = false
 
 /** The engine of this process, made at first use. Work with it is synchronous, so that documents never mix. */
 export function pdfium(): Promise<Engine> {
@@ -80,11 +83,25 @@ export function pdfium(): Promise<Engine> {
 /** Lets go of an engine that aborted or grew large; the next document gets a new one. */
 export function discardEngine(): void {
   current = undefined
+  leavesGarbage = true
 }
 
 export const hasGrown = (engine: Engine): boolean => engine.bytes().length > RECYCLE_ABOVE
 
+/**
+ * The memory of an engine let go is given back by a garbage collection, and nothing tells the collector that hundreds of megabytes
+ * hang on one small object: two bad files in a row would reach the limit that the parent process sets.
+ */
+function collectGarbage(): void {
+  if (!leavesGarbage) return
+  leavesGarbage = false
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
+}
+
 async function start(): Promise<Engine> {
+  collectGarbage()
   compiled ??= readFile(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))).then((wasm) =>
     webAssembly.compile(wasm),
   )

@@ -1,8 +1,15 @@
-import { ok, type Result, refuse, type SourceDocument } from '../../../../capabilities/documents/index.ts'
+import {
+  ok,
+  type ReadingNote,
+  type Result,
+  refuse,
+  type SourceDocument,
+} from '../../../../capabilities/documents/index.ts'
 import { toBlocks } from './blocks.ts'
 import { type PdfContent, readContent } from './document.ts'
 import { discardEngine, type Engine, hasGrown, pdfium } from './engine.ts'
 import { layOut } from './layout.ts'
+import type { PageContent } from './page.ts'
 import { damaged, scanned, tooMuchMemory, unmapped } from './refusals.ts'
 import { webAssembly } from './web-assembly.ts'
 
@@ -26,9 +33,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<SourceDocument>
     pages: pages.length,
     ...(title === '' ? {} : { metaTitle: title }),
     blocks,
-    notes,
+    notes: [...notes, ...pages.filter((page) => page.isPicture).map(picturePage)],
   })
 }
+
+const picturePage = ({ number }: PageContent): ReadingNote => ({
+  kind: 'picture-page',
+  message: `第 ${number} 页是图片，没有文字，其中的内容没有读到，请对照原件核对。`,
+  place: { page: number },
+})
 
 /** A document that breaks PDFium costs its instance, never the next document. */
 function readBounded(engine: Engine, bytes: Uint8Array): Result<PdfContent> {

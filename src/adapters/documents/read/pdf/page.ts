@@ -32,6 +32,8 @@ export interface PageContent {
   /** Characters drawn in fonts that do not say which characters they are. */
   readonly unmapped: number
   readonly rulings: Rulings
+  /** No characters, and a picture over a good part of the page: a scan. */
+  readonly isPicture: boolean
   /** From these points back to the page as it is shown: another matrix only where the page's own text lies on its side. */
   readonly toShown: Matrix
 }

@@ -21,6 +21,8 @@ interface Collector {
   readonly scratch: number
   readonly horizontal: Segment[]
   readonly vertical: Segment[]
+  /** Points², of all pictures. */
+  pictures: number
   budget: number
 }
 
@@ -31,11 +33,17 @@ interface Point {
 
 /**
  * The straight lines of a page, in whichever way they were drawn: strokes, frames, thin filled rectangles, thin pictures, inside
- * forms too. Colour does not matter: a white border still parts two cells. `budget`: how many objects and path points may be
+ * forms too. Colour does not matter: a white border still parts two cells. `pictures`: the area they cover, in points². `budget`: how many objects and path points may be
  * looked at. `scratch`: at least 48 bytes of the engine's memory.
  */
-export function readRulings(engine: Engine, page: number, upright: Matrix, scratch: number, budget: number): Rulings {
-  const collector: Collector = { engine, scratch, horizontal: [], vertical: [], budget }
+export function readRulings(
+  engine: Engine,
+  page: number,
+  upright: Matrix,
+  scratch: number,
+  budget: number,
+): Rulings & { readonly pictures: number } {
+  const collector: Collector = { engine, scratch, horizontal: [], vertical: [], pictures: 0, budget }
   const count = engine.calls.FPDFPage_CountObjects(page)
   spend(collector, count)
   for (let i = 0; i < count; i++) readObject(collector, engine.calls.FPDFPage_GetObject(page, i), upright, 0)
@@ -70,10 +78,10 @@ function readImage(collector: Collector, object: number, matrix: Matrix): void {
   const { engine, scratch } = collector
   engine.calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)
   const [left = 0, bottom = 0, right = 0, top = 0] = engine.floats().subarray(scratch >> 2, (scratch >> 2) + 4)
-  addThinShape(collector, [
-    { x: transformX(matrix, left, bottom), y: transformY(matrix, left, bottom) },
-    { x: transformX(matrix, right, top), y: transformY(matrix, right, top) },
-  ])
+  const from = { x: transformX(matrix, left, bottom), y: transformY(matrix, left, bottom) }
+  const to = { x: transformX(matrix, right, top), y: transformY(matrix, right, top) }
+  collector.pictures += Math.abs((to.x - from.x) * (to.y - from.y))
+  addThinShape(collector, [from, to])
 }
 
 function readPath(collector: Collector, path: number, matrix: Matrix): void {
