@@ -11,7 +11,10 @@ export function toBlocks(pages: readonly PageLayout[]): {
   readonly notes: readonly ReadingNote[]
 } {
   const { items, notes } = stitchPages(withoutFurniture(pages).map((page) => page.items))
-  const column = measureColumn(items.filter((item) => item.kind === 'line'))
+  const column = measureColumn(
+    items.filter((item) => item.kind === 'line'),
+    pages[0]?.width ?? 0,
+  )
   const blocks: SourceBlock[] = []
   let tables = 0
   for (const stretch of stretches(items)) {

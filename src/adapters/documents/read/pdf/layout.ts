@@ -35,6 +35,7 @@ export interface LayoutLine {
 
 export interface PageLayout {
   readonly number: number
+  readonly width: number
   readonly height: number
   /** Top to bottom. */
   readonly items: readonly (LayoutTable | LayoutLine)[]
@@ -59,6 +60,7 @@ export function layOut(page: PageContent): PageLayout {
   const lines = toLines(free).map((line) => toLayoutLine(page, line))
   return {
     number: page.number,
+    width: page.width,
     height: page.height,
     items: [...tables.filter(hasText), ...lines].sort((p, q) => p.top - q.top),
   }

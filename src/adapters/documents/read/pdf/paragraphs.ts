@@ -15,8 +15,11 @@ const SENTENCE_END = /[。！？；：.!?;:]$/
 const LATIN_END = /[A-Za-z0-9,.;:)%]$/
 const LATIN_START = /^[A-Za-z0-9(]/
 
+/** A widest line narrower than this share of the page is no full line: the text has none. */
+const FULL_LINE = 0.6
+
 /** Measured over the whole document: margins are the same on every page, and a last page may hold two short lines. */
-export function measureColumn(lines: readonly LayoutLine[]): TextColumn {
+export function measureColumn(lines: readonly LayoutLine[], pageWidth: number): TextColumn {
   const widest = Math.max(0, ...lines.map(({ line }) => line.x1 - line.x0))
   const long = lines.filter(({ line }) => line.x1 - line.x0 >= 0.75 * widest)
   const pitches = lines.flatMap((item, index) => {
@@ -25,15 +28,17 @@ export function measureColumn(lines: readonly LayoutLine[]): TextColumn {
     const pitch = (next.line.baseline - item.line.baseline) / item.line.em
     return pitch > 0.9 && pitch < 4 ? [pitch] : []
   })
+  const left = quantile(
+    long.map(({ line }) => line.x0),
+    0.15,
+  )
+  const right = quantile(
+    long.map(({ line }) => line.x1),
+    0.9,
+  )
   return {
-    left: quantile(
-      long.map(({ line }) => line.x0),
-      0.15,
-    ),
-    right: quantile(
-      long.map(({ line }) => line.x1),
-      0.9,
-    ),
+    left,
+    right: widest < FULL_LINE * pageWidth ? Math.max(right, pageWidth - left) : right,
     pitch: pitches.length > 0 ? quantile(pitches, 0.5) : 1.8,
   }
 }
