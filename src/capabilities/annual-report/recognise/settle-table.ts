@@ -2,7 +2,17 @@ import type { RowKey, Table3Row } from '../../../law/report-form/index.ts'
 import { sum } from '../figures.ts'
 import type { Figure } from '../report.ts'
 import type { FigureToken } from './figure-token.ts'
-import { choose, figuresOf, type Pick, type RowReading, range, rowSumHolds, settleRow, WIDTH } from './settle.ts'
+import {
+  choose,
+  figuresOf,
+  type Pick,
+  type RowReading,
+  range,
+  rowSumHolds,
+  settleBlanks,
+  settleRow,
+  WIDTH,
+} from './settle.ts'
 
 /** Combinations of open rows tried at the most. */
 const MOST_COMBINATIONS = 20_000
@@ -14,12 +24,23 @@ type Printed = ReadonlyMap<RowKey, readonly FigureToken[]>
  * Reads all rows of table three together: a row that is open by itself may be settled by the columns (K2, K3), or by one
  * extra column that all rows share.
  */
-export function settleTable(printed: Printed, form: readonly Table3Row[]): ReadonlyMap<RowKey, RowReading> {
-  const readings = new Map([...printed].map(([key, row]) => [key, settleRow(row)] as const))
+export function settleTable(
+  printed: Printed,
+  form: readonly Table3Row[],
+  alone: ReadonlyMap<RowKey, RowReading> = readAlone(printed),
+): ReadonlyMap<RowKey, RowReading> {
+  const readings = new Map(alone)
+  for (const [key, reading] of readings) {
+    if (reading.kind === 'blanks') readings.set(key, settleBlanks(reading.picks, printed.get(key) ?? []))
+  }
   settleBySharedColumn(printed, readings, form)
   settleByColumns(printed, readings, form)
   return readings
 }
+
+/** Each row by itself. */
+export const readAlone = (printed: Printed): ReadonlyMap<RowKey, RowReading> =>
+  new Map([...printed].map(([key, row]) => [key, settleRow(row)] as const))
 
 const openRows = (readings: ReadonlyMap<RowKey, RowReading>) =>
   [...readings].flatMap(([key, reading]) => (reading.kind === 'open' ? [{ key, picks: reading.picks }] : []))
@@ -77,7 +98,7 @@ function withPrinted(
   readings: ReadonlyMap<RowKey, RowReading>,
 ): ReadonlyMap<RowKey, readonly Figure[]> {
   for (const [key, reading] of readings) {
-    if (!trial.has(key) && reading.kind !== 'open') trial.set(key, figuresOf(reading.pick, printed.get(key) ?? []))
+    if (!trial.has(key) && 'pick' in reading) trial.set(key, figuresOf(reading.pick, printed.get(key) ?? []))
   }
   return trial
 }

@@ -16,6 +16,8 @@ export type RowReading =
   /** Seven values, or seven and blank cells around them. */
   | { readonly kind: 'printed'; readonly pick: Pick }
   | { readonly kind: 'derived'; readonly pick: Pick; readonly reason: string }
+  /** Seven cells and blank ones, which may lie on either side: the layout of the other rows should tell (`picks` are windows). */
+  | { readonly kind: 'blanks'; readonly picks: readonly Pick[] }
   /** More than one reading fits (`picks`), or none. */
   | { readonly kind: 'open'; readonly picks: readonly Pick[] }
 
@@ -40,19 +42,14 @@ export function settleRow(row: readonly FigureToken[]): RowReading {
 }
 
 function settleLong(row: readonly FigureToken[]): RowReading {
+  const filled = range(row.length).filter((i) => row[i]?.kind !== 'blank')
+  // Seven values and blank cells of merged columns between them: no column is left for a blank.
+  if (filled.length === WIDTH) return { kind: 'printed', pick: filled }
   const windows = range(row.length - WIDTH + 1)
     .map((from) => range(WIDTH).map((i) => from + i))
     .filter((pick) => row.every((token, i) => token.kind === 'blank' || pick.includes(i)))
   if (windows.length === 1 && windows[0]) return { kind: 'printed', pick: windows[0] }
-  if (windows.length > 1) {
-    const fitting = distinct(
-      windows.filter((pick) => rowSumHolds(figuresOf(pick, row))),
-      row,
-    )
-    if (fitting.length === 1 && fitting[0]) return { kind: 'printed', pick: fitting[0] }
-    return { kind: 'open', picks: fitting.length > 0 ? fitting : windows }
-  }
-  const filled = range(row.length).filter((i) => row[i]?.kind !== 'blank')
+  if (windows.length > 1) return { kind: 'blanks', picks: windows }
   const from = filled[0] ?? 0
   const to = filled.at(-1) ?? row.length - 1
   const inside = range(to - from + 1).map((i) => from + i)
@@ -62,6 +59,16 @@ function settleLong(row: readonly FigureToken[]): RowReading {
     row,
     `原文此行有 ${inside.length} 个数，按“各栏之和等于总计”取出的 7 个数只有一种结果`,
   )
+}
+
+/** Windows over a row with blank cells around it, where its layout doesn't tell: the one whose total is there and right. */
+export function settleBlanks(picks: readonly Pick[], row: readonly FigureToken[]): RowReading {
+  const fitting = distinct(
+    picks.filter((pick) => rowSumHolds(figuresOf(pick, row))),
+    row,
+  )
+  if (fitting.length === 1 && fitting[0]) return { kind: 'printed', pick: fitting[0] }
+  return { kind: 'open', picks: fitting.length > 0 ? fitting : picks }
 }
 
 function settleShort(row: readonly FigureToken[]): RowReading {

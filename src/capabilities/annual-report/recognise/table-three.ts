@@ -7,7 +7,7 @@ import { foldLabel, isSubsequence, labelLikeness, ordinalOf } from './fold.ts'
 import { COLUMNS, headerColumns, pickByColumns } from './header-columns.ts'
 import { type PrintedRow, valuesAfter } from './rows.ts'
 import { figuresOf, type Pick, type RowReading, WIDTH } from './settle.ts'
-import { settleTable } from './settle-table.ts'
+import { readAlone, settleTable } from './settle-table.ts'
 import type { Token } from './tokens.ts'
 
 export interface TableThree {
@@ -121,52 +121,55 @@ function readRows(
   form: readonly Table3Row[],
 ): ReadonlyMap<RowKey, RowReading> {
   const figures = new Map([...printed].map(([key, row]) => [key, row.values.map((v) => v.figure)] as const))
-  const settled = new Map(settleTable(figures, form))
+  const alone = new Map(readAlone(figures))
   const columns = headerColumns(tokens, from, to)
-  const usual = usualOffset(settled, figures)
-  for (const [key, reading] of settled) {
-    if (reading.kind !== 'open') continue
+  const usual = usualStart(printed, alone, form)
+  for (const [key, reading] of alone) {
     const row = printed.get(key)
-    const pick = row && (pickByColumns(row.values, columns) ?? windowAt(usual, row, reading))
-    if (pick) settled.set(key, { kind: 'printed', pick })
+    if (!row || reading.kind === 'printed') continue
+    const pick = pickByColumns(row.values, columns) ?? windowAt(row, reading, usual, depthOf(key, form))
+    if (pick) alone.set(key, { kind: 'printed', pick })
   }
-  return settled
+  return settleTable(figures, form, alone)
 }
 
-/** Where in their cells most rows of the table begin, for rows that blank cells leave open. */
-function usualOffset(
+const depthOf = (key: RowKey, form: readonly Table3Row[]) => form.find((row) => row.key === key)?.groups.length ?? 0
+
+/** Label and values stand where a grid with its merged cells spelt out has them: one column further for each group. */
+const isSpeltOut = (row: PrintedRow, depth: number) => row.label.column === depth
+
+/** The column in which the values of spelt-out rows begin. */
+function usualStart(
+  printed: ReadonlyMap<RowKey, PrintedRow>,
   settled: ReadonlyMap<RowKey, RowReading>,
-  figures: ReadonlyMap<RowKey, readonly unknown[]>,
-): number {
-  const offsets = new Map<number, number>()
+  form: readonly Table3Row[],
+): number | undefined {
+  const starts = new Map<number, number>()
   for (const [key, reading] of settled) {
-    if (reading.kind !== 'printed' || (figures.get(key)?.length ?? 0) <= WIDTH) continue
-    const offset = reading.pick[0] ?? 0
-    offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
+    const row = printed.get(key)
+    if (!row || reading.kind !== 'printed' || !isSpeltOut(row, depthOf(key, form))) continue
+    const start = row.values[reading.pick[0] ?? 0]?.column
+    if (start !== undefined) starts.set(start, (starts.get(start) ?? 0) + 1)
   }
-  return [...offsets].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return [...starts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-/** A window of seven over a row with blank cells before or behind, where the rest of the table puts it. */
-function windowAt(offset: number, row: PrintedRow, reading: RowReading & { kind: 'open' }): Pick | undefined {
-  if (row.values.length < WIDTH) return undefined
-  const windows = reading.picks.filter((pick) => isWindow(pick))
-  if (windows.length !== reading.picks.length) return undefined
-  // A row without a single figure reads the same wherever it begins.
-  const allBlank = row.values.every((v) => v.figure.kind !== 'number')
-  const figures = row.values.map((v) => v.figure)
-  const sums = new Set(windows.map((pick) => JSON.stringify(figuresOf(pick, figures).map((f) => f ?? 0))))
-  if (!allBlank && sums.size > 1 && offset === 0 && windows.every((pick) => pick[0] !== 0)) return undefined
-  return windows.find((pick) => pick[0] === offset)
+/**
+ * A window of seven over a row that blank cells leave open: under the columns of the other rows where the row is spelt out like
+ * them; in running text, where a label is followed by its values, the first. Elsewhere the blanks could lie on either side.
+ */
+function windowAt(row: PrintedRow, reading: RowReading, usual: number | undefined, depth: number): Pick | undefined {
+  if (reading.kind !== 'blanks') return undefined
+  if (row.label.column === undefined) return reading.picks.find((pick) => pick[0] === 0)
+  if (!isSpeltOut(row, depth)) return undefined
+  return reading.picks.find((pick) => row.values[pick[0] ?? 0]?.column === usual)
 }
-
-const isWindow = (pick: Pick) => pick.every((index, i) => index === (pick[0] ?? 0) + i)
 
 const MOST_CANDIDATES = 5
 
 function cellsOf(row: PrintedRow, reading: RowReading): readonly ReadCell[] {
   if (row.values.length === 0) return COLUMNS.map(() => ({ value: null, cell: { raw: '', state: 'blank' } }))
-  if (reading.kind === 'open') {
+  if (!('pick' in reading)) {
     const reason = `原文此行有 ${row.values.length} 个数值格，按勾稽关系不能确定各数属于哪一栏，请对照原文核对`
     const figures = row.values.map((v) => v.figure)
     const candidates = reading.picks.slice(0, MOST_CANDIDATES).map((pick) => figuresOf(pick, figures))

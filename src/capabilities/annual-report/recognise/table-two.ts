@@ -108,6 +108,11 @@ function cellsOf(
   if (values.length === width) {
     return { cells: values.map((token, i) => readCell(token, columns[i])), settled: true }
   }
+  const told = values.filter((token) => token.figure.kind !== 'blank')
+  // Blank cells of merged columns between the values: no column is left for a blank.
+  if (values.length > width && told.length === width) {
+    return { cells: told.map((token, i) => readCell(token, columns[i])), settled: true }
+  }
   const same = new Set(values.map((t) => JSON.stringify(t.figure))).size === 1 && values.length > width
   if (same) return { cells: columns.map((column, i) => readCell(values[i] ?? row.label, column)), settled: true }
   const reason = `原文此行有 ${values.length} 个值，应有 ${width} 个，不能确定各值属于哪一栏，请对照原文核对`

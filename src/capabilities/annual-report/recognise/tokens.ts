@@ -17,6 +17,8 @@ export interface Token {
   readonly ordinal: string
   /** Tokens of one printed row share it; it grows down the page. Undefined in running text, where rows are not known. */
   readonly row: number | undefined
+  /** Where in its row the cell stands, from 0; separated cells too, though merged ones may be missing before it. */
+  readonly column?: number
   readonly grid?: { readonly table: number; readonly column: number; readonly columnSpan: number }
   readonly place: Place
   /** From a table, or from text lines. */
@@ -86,13 +88,14 @@ function token(draft: Draft, origin: Token['origin'], grid?: Token['grid']): Tok
 }
 
 function tableTokens(block: SourceTable, at: number, table: number, firstRow: number): Token[] {
-  return block.cells.map((cell) =>
-    token(
+  return block.cells.map((cell) => ({
+    ...token(
       { text: cell.text, place: cell.place, block: at, row: firstRow + cell.row },
       'table',
       block.structure === 'grid' ? { table, column: cell.column, columnSpan: cell.columnSpan } : undefined,
     ),
-  )
+    column: cell.column,
+  }))
 }
 
 type Line = { readonly block: SourceText; readonly at: number }
@@ -176,6 +179,8 @@ function openCell(drafts: Draft[], lines: readonly Line[], index: number): boole
   return true
 }
 
+const LONGEST_PIECE = 12
+
 /** `行政许可 4529` and `一、本年新收… 217 1 0 0 0 0 218`: a label and the numbers behind it, set apart by blanks. */
 function lineCells(text: string): string[] {
   const trimmed = text.trim()
@@ -184,5 +189,6 @@ function lineCells(text: string): string[] {
     return [match[1].trim(), ...match[2].trim().split(/[\s\u3000]+/)]
   }
   if (/^[+-]?[\d,.]+(?:[\s\u3000]+[+-]?[\d,.]+)+$/.test(trimmed)) return trimmed.split(/[\s\u3000]+/)
-  return [trimmed]
+  const pieces = trimmed.split(/[\s\u3000]{2,}/)
+  return pieces.length >= 3 && pieces.every((piece) => piece.length <= LONGEST_PIECE) ? pieces : [trimmed]
 }
