@@ -1,4 +1,5 @@
 import { ok, type Result, type SourceDocument } from '../documents/index.ts'
+import { check } from './check/check.ts'
 import { sortFindings } from './finding.ts'
 import { recognise } from './recognise/index.ts'
 import type { AnnualReport, ReportSource } from './report.ts'

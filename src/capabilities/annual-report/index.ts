@@ -1,6 +1,7 @@
 export { cellLabel } from './cell-label.ts'
 export { type CheckContext, check } from './check/check.ts'
 export { FINDING_CODES, type FindingCode } from './codes.ts'
+export { examine, examineReport } from './examine.ts'
 export { figureAt, heldPaths, sum } from './figures.ts'
 export { finding, sortFindings } from './finding.ts'
 export { type ImportContext, type ImportDefaults, type ImportSummary, importReports } from './import.ts'
