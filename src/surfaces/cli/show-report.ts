@@ -74,18 +74,22 @@ function mark(token: string, severity: Finding['severity'] | undefined, options:
 
 function tableTwo(report: AnnualReport, shown: (path: CellPath) => string, options: ShowOptions): string {
   if (Object.keys(report.table2).length === 0) return ''
-  const blocks = formOf(report.edition).table2.map((block) =>
+  const width = Math.min(options.columns, 100) - LABEL
+  const blocks = formOf(report.edition).table2.map((block, index) =>
     terminalTable(
       [block.caption, ...block.columns.map((c) => c.label)],
       block.rows.map((row) => ({
         label: row.label,
         values: block.columns.map((c) => shown(table2Path(row.key, c.key))),
       })),
-      { label: 24, value: Math.max(14, Math.floor((Math.min(options.columns, 100) - 24) / 3) - 1) },
+      { label: LABEL, value: Math.max(14, Math.floor(width / block.columns.length) - 1) },
+      index > 0,
     ),
   )
   return [paint('二、主动公开政府信息情况', 'bold', options), ...blocks].join('\n')
 }
+
+const LABEL = 24
 
 function tableThree(report: AnnualReport, shown: (path: CellPath) => string, options: ShowOptions): string {
   const { rows } = report.table3
@@ -98,13 +102,14 @@ function tableThree(report: AnnualReport, shown: (path: CellPath) => string, opt
   for (const row of table3Rows(form, rows.otherHandling !== undefined)) {
     if (!rows[row.key]) continue
     const inner = row.groups[1] ?? ''
-    if (inner !== '' && inner !== group) lines.push({ label: `  ${inner}`, values: [] })
+    if (row.key === 'granted') lines.push({ label: row.groups[0] ?? '', values: [], ruled: true })
+    if (inner !== '' && inner !== group) lines.push({ label: inner, values: [], indent: 2 })
     group = inner
-    const indent = '  '.repeat(row.groups.length)
     lines.push({
-      label: indent + row.label,
+      label: row.label,
+      indent: 2 * row.groups.length,
       values: COLUMN_KEYS.map((column) => shown(table3Path(row.key, column))),
-      ruled: row.role === 'carriedForward' || row.role === 'resultTotal' || row.key === 'granted',
+      ruled: row.role === 'carriedForward' || row.role === 'resultTotal',
     })
   }
   return [

@@ -27,6 +27,8 @@ export function pad(text: string, width: number, align: 'left' | 'right' | 'cent
 
 export interface TerminalRow {
   readonly label: string
+  /** Columns that the label stands in, its further lines too. */
+  readonly indent?: number
   readonly values: readonly string[]
   /** A line above the row. */
   readonly ruled?: boolean
@@ -37,11 +39,13 @@ export function terminalTable(
   head: readonly string[],
   rows: readonly TerminalRow[],
   widths: { readonly label: number; readonly value: number },
+  /** A table below another shares its rule. */
+  continued = false,
 ): string {
   const rule = '─'.repeat(widths.label + head.slice(1).length * (widths.value + 1))
   const headLines = head.slice(1).map((text) => wrap(text, widths.value))
   const height = Math.max(1, ...headLines.map((lines) => lines.length))
-  const out: string[] = [rule]
+  const out: string[] = continued ? [] : [rule]
   for (let i = 0; i < height; i++) {
     const cells = headLines.map((lines) => ` ${pad(lines[i - (height - lines.length)] ?? '', widths.value, 'right')}`)
     out.push(pad(i === height - 1 ? (head[0] ?? '') : '', widths.label) + cells.join(''))
@@ -49,7 +53,8 @@ export function terminalTable(
   out.push(rule)
   for (const row of rows) {
     if (row.ruled) out.push(rule)
-    const label = wrap(row.label, widths.label)
+    const indent = ' '.repeat(row.indent ?? 0)
+    const label = wrap(row.label, widths.label - indent.length).map((line) => indent + line)
     label.forEach((line, i) => {
       const last = i === label.length - 1
       const values = last ? row.values.map((v) => ` ${pad(v, widths.value, 'right')}`).join('') : ''
