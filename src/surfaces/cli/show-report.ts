@@ -74,7 +74,8 @@ function mark(token: string, severity: Finding['severity'] | undefined, options:
 
 function tableTwo(report: AnnualReport, shown: (path: CellPath) => string, options: ShowOptions): string {
   if (Object.keys(report.table2).length === 0) return ''
-  const width = Math.min(options.columns, 100) - LABEL
+  // Blocks of one, two and three columns end at the same edge.
+  const width = Math.max(48, Math.floor((Math.min(options.columns, 100) - LABEL) / 6) * 6)
   const blocks = formOf(report.edition).table2.map((block, index) =>
     terminalTable(
       [block.caption, ...block.columns.map((c) => c.label)],
@@ -82,7 +83,7 @@ function tableTwo(report: AnnualReport, shown: (path: CellPath) => string, optio
         label: row.label,
         values: block.columns.map((c) => shown(table2Path(row.key, c.key))),
       })),
-      { label: LABEL, value: Math.max(14, Math.floor(width / block.columns.length) - 1) },
+      { label: LABEL, value: width / block.columns.length - 1 },
       index > 0,
     ),
   )
