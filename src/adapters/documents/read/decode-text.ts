@@ -62,7 +62,9 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   return undefined
 }
 
-const decode = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes)
+/** The decoder of GB18030 leaves the mark where it stands; those of Unicode take it off. */
+const decode = (bytes: Uint8Array, encoding: Encoding): string =>
+  new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '')
 
 function accept(text: string, encoding: Encoding): DecodedText | undefined {
   const damaged = count(text, '\uFFFD')

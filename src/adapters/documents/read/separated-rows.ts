@@ -32,11 +32,11 @@ export function pipeCells(line: string): readonly string[] | undefined {
 
 /** `|---|:--:|`, which markdown sets under a header. A dash alone in a cell is a value. */
 export function isRule(line: string): boolean {
-  return line.includes('|') && /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(line)
+  return line.includes('|') && !/[^\s|:-]/.test(line) && /:-|-:|---/.test(line)
 }
 
 /** Only pipes: blank cells, of a row above it or of a stream of one cell a line. */
-export const isBlankPipes = (line: string): boolean => /^[\s|]*\|[\s|]*$/.test(line)
+export const isBlankPipes = (line: string): boolean => line.includes('|') && !/[^\s|]/.test(line)
 
 /** A grid from separated rows; `table` counts from 1 in the document. */
 export function separatedTable(rows: readonly SeparatedRow[], table: number): SourceTable {

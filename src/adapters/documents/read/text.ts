@@ -15,6 +15,7 @@ import { textBlocks } from './text-blocks.ts'
 export async function readText(decoded: DecodedText, format: 'txt' | 'md'): Promise<Result<SourceDocument>> {
   const { text } = decoded
   if (text.length > LIMITS.characters) return tooBig(`有 ${Math.round(text.length / 10_000)} 万字`)
+  if (hasMoreBreaks(text, LIMITS.blocks)) return tooBig(`超过 ${LIMITS.blocks} 行`)
   const blocks: SourceBlock[] = []
   let table = 1
   for (const part of partsOf(text)) {
@@ -29,6 +30,15 @@ export async function readText(decoded: DecodedText, format: 'txt' | 'md'): Prom
   }
   if (blocks.every((block) => block.kind === 'text' && block.text.trim() === '')) return noText()
   return ok({ format, blocks, notes: encodingNotes(decoded) })
+}
+
+/** Counted before anything is split: a text of nothing but line breaks would otherwise become millions of strings. */
+function hasMoreBreaks(text: string, limit: number): boolean {
+  let count = 0
+  for (const lineBreak of ['\n', '\r'])
+    for (let at = text.indexOf(lineBreak); at >= 0; at = text.indexOf(lineBreak, at + 1))
+      if (++count > 2 * limit) return true
+  return false
 }
 
 interface Part {

@@ -24,9 +24,17 @@ function paragraphBlocks(paragraph: DocxParagraph): readonly SourceBlock[] {
   const { headingLevel } = paragraph
   return clean(paragraph.text)
     .split('\n')
-    .map((line) => line.replace(/^\t+|\t+$/g, ''))
+    .map(withoutOuterTabs)
     .filter((line) => line.trim() !== '')
     .map((text) => ({ kind: 'text', text, place: {}, ...(headingLevel ? { headingLevel } : {}) }))
+}
+
+function withoutOuterTabs(line: string): string {
+  let start = 0
+  let end = line.length
+  while (line[start] === '\t') start++
+  while (end > start && line[end - 1] === '\t') end--
+  return line.slice(start, end)
 }
 
 function gridOf(table: DocxTable, number: number, notes: ReadingNote[]): SourceTable {

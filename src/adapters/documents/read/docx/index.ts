@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { ReadingNote, Result, SourceDocument } from '../../../../capabilities/documents/index.ts'
 import { ok } from '../../../../capabilities/documents/index.ts'
 import { clean } from '../clean.ts'
@@ -76,7 +77,7 @@ async function relations(parts: Package, path: string, folder: string): Promise<
         if (target === undefined || type === undefined || attribute('TargetMode') === 'External') return
         const name = type.slice(type.lastIndexOf('/') + 1)
         const inside = target.startsWith('/') ? target.slice(1) : folder + target
-        if (!targets.has(name)) targets.set(name, inside.replace(/[^/]+\/\.\.\//g, ''))
+        if (!targets.has(name)) targets.set(name, posix.normalize(inside))
       },
       close: () => {},
     }),
