@@ -282,6 +282,7 @@ export const BODIES: readonly DemoBody[] = [
     level: 'town',
     self: '我街道',
     requests: [6, 8, 5, 7],
+    carries: false,
     workload: { ...NOTHING, normativeStock: 0, licensing: [8, 25], penalties: [0, 6] },
     topics: ['老旧小区改造', '社区养老', '房屋征收', '就业服务'],
     deeds: [

@@ -1,4 +1,5 @@
-import type { Counts, YearFigures } from './figures.ts'
+import type { Counts } from './counts.ts'
+import type { YearFigures } from './figures.ts'
 
 /** The county's own report counts what all its bodies did (条例第四十九条第二款: 县政府的年报由主管部门汇总公布). */
 export function addUp(parts: readonly YearFigures[]): YearFigures {

@@ -15,6 +15,8 @@ export interface DemoReport {
   readonly report: AnnualReport & { readonly year: number }
   /** The codes that checking it, alone or against the year before, has to find. Empty: nothing is wrong with it. */
   readonly planted: readonly FindingCode[]
+  /** Codes that only reading the rendered report finds: of titles and headings. */
+  readonly onReading: readonly FindingCode[]
   /** The report whose words it copies; a comparison of the two shows it. */
   readonly copyOf?: { readonly bodyCode: string; readonly year: number }
 }
@@ -57,6 +59,7 @@ function reportOf(voice: Voice, year: DemoYear, figures: YearFigures): DemoRepor
   return {
     bodyCode: code,
     planted: mistake?.planted ?? [],
+    onReading: mistake?.onReading ?? [],
     ...(mistake?.copyOf ? { copyOf: mistake.copyOf } : {}),
     report: {
       schema: 'gongkai/annual-report/1',

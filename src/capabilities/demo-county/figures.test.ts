@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { BODIES } from './bodies.ts'
 import { DEMO_YEARS } from './body.ts'
+import type { Counts } from './counts.ts'
 import { addUp } from './county-sum.ts'
-import { type Counts, figuresOf, type YearFigures } from './figures.ts'
+import { figuresOf, type YearFigures } from './figures.ts'
 
 const total = (counts: Counts<string>): number => Object.values(counts).reduce((sum: number, n) => sum + (n ?? 0), 0)
 const ended = (figures: YearFigures): number => Object.values(figures.outcomes).reduce((sum, c) => sum + total(c), 0)

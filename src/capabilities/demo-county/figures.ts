@@ -1,5 +1,7 @@
-import type { ChallengeKey, ChallengeResultKey, ColumnKey, RowKey } from '../../law/report-form/index.ts'
-import { DEMO_YEARS, type DemoBody, type DemoCase, type DemoYear, type Range } from './body.ts'
+import type { ColumnKey, RowKey } from '../../law/report-form/index.ts'
+import { DEMO_YEARS, type DemoBody, type DemoYear, type Range } from './body.ts'
+import { type Challenges, casesOf, standing } from './cases.ts'
+import { type Counts, countBy } from './counts.ts'
 import { type Random, randomFrom } from './random.ts'
 
 export type Applicant = Exclude<ColumnKey, 'total'>
@@ -7,7 +9,6 @@ export type Outcome = Exclude<
   RowKey,
   'newReceived' | 'carriedOver' | 'otherHandling' | 'resultTotal' | 'carriedForward'
 >
-export type CaseResult = Exclude<ChallengeResultKey, 'total'>
 
 /** One request: who asked, in which year it came, and how it ended; `next`: open over the year's end. */
 interface Request {
@@ -28,7 +29,7 @@ export interface YearFigures {
   readonly carriedOver: Counts<Applicant>
   readonly carriedForward: Counts<Applicant>
   readonly outcomes: Readonly<Partial<Record<Outcome, Counts<Applicant>>>>
-  readonly challenges: Readonly<Partial<Record<ChallengeKey, Counts<CaseResult>>>>
+  readonly challenges: Challenges
   readonly made: number
   readonly repealed: number
   readonly inForce: number
@@ -39,8 +40,6 @@ export interface YearFigures {
   readonly feeNotices: FeeNotices
   readonly published: number
 }
-
-export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>
 
 const APPLICANTS: Record<Applicant, number> = {
   naturalPerson: 84,
@@ -69,15 +68,8 @@ const OUTCOMES: Partial<Record<Outcome, number>> = {
   otherOther: 2,
 }
 
-const RESULTS: Record<CaseResult, number> = { upheld: 55, corrected: 12, other: 18, pending: 15 }
-
 const OPEN_AT_YEARS_END = 0.07
 const UNPAID_SHARE = 0.02
-const REVIEWED = 0.04
-const SUED_AFTER_REVIEW = 0.012
-const SUED_DIRECTLY = 0.01
-/** From 2024 a refusal has to be reviewed before it is sued over (行政复议法第二十三条), so direct suits end here. */
-const LAST_YEAR_OF_DIRECT_SUITS = 2023
 /** Sums that the page-based standard can give (国办函〔2020〕109号). */
 const BILLS_YUAN = [300, 450, 700] as const
 
@@ -105,7 +97,7 @@ interface YearStart {
   readonly received: number
   readonly open: Counts<Applicant>
   readonly inForce: number
-  readonly cases: YearFigures['challenges']
+  readonly cases: Challenges
 }
 
 function yearOf(body: DemoBody, random: Random, start: YearStart): YearFigures {
@@ -171,48 +163,4 @@ function feeNoticesOf(body: DemoBody, random: Random, requests: readonly Request
   const paid = Array.from({ length: random.whole(0, 2) }, bill)
   const total = (bills: readonly number[]): number => bills.reduce((sum, yuan) => sum + yuan, 0)
   return { count: unpaid.length + paid.length, billedYuan: total([...unpaid, ...paid]), paidYuan: total(paid) }
-}
-
-function casesOf(body: DemoBody): readonly DemoCase[] {
-  const random = randomFrom(`${body.organisation.code}/cases`)
-  const drawn = DEMO_YEARS.flatMap((year, i) =>
-    Array.from({ length: body.requests[i] ?? 0 }, () => caseOf(year, random)).filter((c) => c !== undefined),
-  )
-  return [...body.cases, ...drawn]
-}
-
-function caseOf(year: DemoYear, random: Random): DemoCase | undefined {
-  const chance = random.fraction()
-  const first = random.weighted(RESULTS)
-  const then = random.weighted({ ...RESULTS, pending: 0 })
-  const results = first === 'pending' ? [first, then] : [first]
-  if (chance < REVIEWED) return { group: 'review', filed: year, results }
-  if (chance < REVIEWED + SUED_AFTER_REVIEW) return { group: 'litigationAfterReview', filed: year, results }
-  const direct = chance < REVIEWED + SUED_AFTER_REVIEW + SUED_DIRECTLY && year <= LAST_YEAR_OF_DIRECT_SUITS
-  // Decided in its own year, so that none hangs over into the years in which there are no more of them.
-  return direct ? { group: 'litigationDirect', filed: year, results: [then] } : undefined
-}
-
-/** 表四 counts each case that was there during the year, by where it stood on 31 December. */
-function standing(cases: readonly DemoCase[], year: DemoYear): YearFigures['challenges'] {
-  const now = cases.flatMap((c) => {
-    const result = c.results[year - c.filed]
-    return result ? [{ group: c.group, result }] : []
-  })
-  const groups = [...new Set(now.map((c) => c.group))]
-  return Object.fromEntries(
-    groups.map((group) => [
-      group,
-      countBy(
-        now.filter((c) => c.group === group),
-        (c) => c.result,
-      ),
-    ]),
-  )
-}
-
-function countBy<T, K extends string>(items: readonly T[], key: (item: T) => K): Counts<K> {
-  const counts: Partial<Record<K, number>> = {}
-  for (const item of items) counts[key(item)] = (counts[key(item)] ?? 0) + 1
-  return counts
 }

@@ -12,6 +12,8 @@ export interface Wording {
 /** One report spoilt on purpose: what is wrong, and which findings have to show it. */
 export interface Mistake {
   readonly planted: readonly FindingCode[]
+  /** Findings about the printed page: only a reader of the rendered report can make them. */
+  readonly onReading?: readonly FindingCode[]
   /** Done to the tables before the text is written, so that the text agrees with what is printed. */
   readonly tables?: (tables: Tables, figures: YearFigures) => Tables
   /** Done to title and text afterwards. */
@@ -38,7 +40,11 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
     planted: ['CONVERSION_RESIDUE'],
     words: swap('problems', /。\n/, '。[bookmark: _GoBack]\n'),
   },
-  'qyx-czj/2022': { planted: ['TITLE_VARIANT'], words: retitle('政府信息公开工作年度报告', '政府信息公开年度报告') },
+  'qyx-czj/2022': {
+    planted: [],
+    onReading: ['TITLE_VARIANT'],
+    words: retitle('政府信息公开工作年度报告', '政府信息公开年度报告'),
+  },
   'qyx-zrzyj/2022': {
     planted: ['FEE_SENTENCE_VS_TABLE'],
     words: (w) => ({
@@ -65,7 +71,7 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
     planted: ['SECTION_NUMBERING'],
     words: swap('overview', '（三）政府信息管理情况', '三政府信息管理情况'),
   },
-  'qyx-wjw/2022': { planted: ['TITLE_TYPO'], words: retitle('工作年度报告', '工作告年度报') },
+  'qyx-wjw/2022': { planted: [], onReading: ['TITLE_TYPO'], words: retitle('工作年度报告', '工作告年度报') },
   'qyx-lyz/2022': { planted: ['DUPLICATED_WORD'], words: swap('problems', '存在以下问题', '存在以下的的问题') },
   'qyx-qhz/2022': {
     planted: ['SLASH_FOR_ZERO'],
@@ -77,6 +83,10 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
       replaceWhere(t, '', (path, figure) => figure === 0 && path.startsWith('table3.') && !path.endsWith('.total')),
   },
   // ——— 2023
+  'qyx/2023': {
+    planted: ['NARRATIVE_SCOPE'],
+    words: swap('overview', '（二）依申请公开情况。', '（二）依申请公开情况。县政府本级收到政府信息公开申请27件。'),
+  },
   'qyx-gaj/2023': {
     planted: ['T3_ROW_SUM'],
     tables: (t) => add(t, { 'table3.granted.naturalPerson': 1, 'table3.unableNotHeld.naturalPerson': -1 }),
@@ -108,10 +118,7 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
   },
   'qyx-lyz/2023': {
     planted: ['SUBSECTIONS_MISSING'],
-    words: (w) => ({
-      ...w,
-      narrative: { ...w.narrative, overview: w.narrative.overview.replaceAll(/（[一二三四五]）[^。]*情况。/g, '') },
-    }),
+    words: swap('overview', /\n（三）[\s\S]*/, ''),
   },
   // ——— 2024
   'qyx-czj/2024': { planted: [], copyOf: { bodyCode: 'qyx-czj', year: 2023 } },
@@ -120,7 +127,7 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
     tables: (t) => add(t, { 'table3.granted.naturalPerson': 2, 'table3.granted.total': 2 }),
   },
   'qyx-jyj/2024': {
-    planted: ['NARRATIVE_VS_TABLE'],
+    planted: ['NARRATIVE_VS_TABLE', 'NARRATIVE_CONTRADICTION'],
     words: swap('overview', /(?<=(收到|新收)政府信息公开申请)\d+(?=件)/, '12'),
   },
   'qyx-mzj/2024': {
@@ -158,7 +165,7 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
     tables: (t) => add(t, { 'table2.normativeDocuments.inForce': 3 }),
   },
   'qyx-zrzyj/2025': { planted: ['REVIEW_FIRST'] },
-  'qyx-gaj/2025': { planted: ['T4_SUM'], tables: (t) => print(t, { 'table4.review.total': 0 }) },
+  'qyx-gaj/2025': { planted: ['T4_SUM', 'NARRATIVE_VS_TABLE'], tables: (t) => add(t, { 'table4.review.total': 2 }) },
   'qyx-mzj/2025': { planted: ['NOT_A_COUNT'], tables: (t) => print(t, { 'table2.licensing.decisions': 12.5 }) },
   'qyx-sfj/2025': {
     planted: ['CROSS_YEAR_PENDING'],
@@ -183,5 +190,6 @@ export const MISTAKES: Readonly<Partial<Record<`${string}/${DemoYear}`, Mistake>
   'qyx-wljd/2025': {
     planted: ['ALL_CELLS_BLANK'],
     tables: (t) => replaceWhere(t, '', () => true),
+    words: swap('overview', /（二）依申请公开情况。[^\n]*/, '（二）依申请公开情况。申请均在法定期限内答复。'),
   },
 }

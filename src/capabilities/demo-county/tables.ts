@@ -9,7 +9,8 @@ import {
   table3Rows,
 } from '../../law/report-form/index.ts'
 import { type AnnualReport, type Cell, type Figure, figureAt, heldPaths, sum } from '../annual-report/index.ts'
-import type { Applicant, Counts, YearFigures } from './figures.ts'
+import type { Counts } from './counts.ts'
+import type { Applicant, YearFigures } from './figures.ts'
 
 /** The three tables, with the tokens of cells that are printed without a number ('' where none is given). */
 export interface Tables extends Pick<AnnualReport, 'edition' | 'table2' | 'table3' | 'table4'> {
