@@ -92,25 +92,22 @@ export function writingDirection(glyphs: readonly RawGlyph[], toShown: Matrix): 
   return ([0, 1, 2, 3] as const).find((quarter) => votes[quarter] === most) ?? 0
 }
 
+/** Han and full-width forms: one em each, whatever their ink takes. */
+const FULL_WIDTH = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60]/
+
 /**
- * Across, the loose box (the advance) is used: the tight one sorts 、 and ， wrongly. Downwards the origin: the box depends on
- * what each font says of its height, and fonts are mixed in every line.
+ * A character begins at its origin and stands on it: boxes depend on what each font says of itself, fonts are mixed in every line,
+ * and those of Type 3 (browsers make them of OpenType fonts) have none but their ink's, which puts 一 and 〈 out of order. Its end is
+ * the loose box's, the advance; fonts for vertical writing report that in the wrong scale.
  */
 export function placeGlyph(raw: RawGlyph, upright: Matrix): Glyph {
-  const xs = [
-    transformX(upright, raw.left, raw.top),
-    transformX(upright, raw.right, raw.top),
-    transformX(upright, raw.left, raw.bottom),
-    transformX(upright, raw.right, raw.bottom),
-  ]
-  const x0 = Math.min(...xs)
-  const x1 = Math.max(...xs)
-  const baseline = transformY(upright, raw.originX, raw.originY)
-  // Fonts for vertical writing report a box in the wrong scale; their origin is right.
-  const plausible = x1 > x0 && x1 - x0 <= 2.2 * raw.em
-  const start = plausible ? x0 : transformX(upright, raw.originX, raw.originY)
   const { text, em, afterBlank } = raw
-  return { text, x0: start, x1: plausible ? x1 : start + em, baseline, em, afterBlank }
+  const x0 = transformX(upright, raw.originX, raw.originY)
+  const baseline = transformY(upright, raw.originX, raw.originY)
+  const right = Math.max(transformX(upright, raw.left, raw.top), transformX(upright, raw.right, raw.bottom))
+  const least = FULL_WIDTH.test(text) ? x0 + 0.95 * em : x0 + 0.2 * em
+  const x1 = right <= x0 + 2.2 * em ? Math.max(right, least) : x0 + em
+  return { text, x0, x1, baseline, em, afterBlank }
 }
 
 function characterOf(code: number): string {

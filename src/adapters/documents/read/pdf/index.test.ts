@@ -154,6 +154,13 @@ test('汉字与数字之间的排版间隙不是空格，作者键入的空格�
   assert.deepEqual(texts, ['共12件', '张 三 Open Data'])
 })
 
+test('两端对齐撑开的字和数字之间没有空格', async () => {
+  const spread = [...'本年新收政府信息公开申请17件']
+    .map((character, i) => words(60 + 21 * i, 80, character, 16))
+    .join('')
+  assert.deepEqual((await sample([{ content: spread }])).texts, ['本年新收政府信息公开申请17件'])
+})
+
 test('印两遍加粗的字只读一遍', async () => {
   const { texts } = await sample([{ content: words(60, 80, '信息内容', 16) + words(60.4, 80, '信息内容', 16) }])
   assert.deepEqual(texts, ['信息内容'])

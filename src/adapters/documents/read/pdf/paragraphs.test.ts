@@ -85,3 +85,12 @@ test('没有线框的表格，按宽间隙分格，列号不作数', async () =>
   ])
   assert.deepEqual(texts, ['二、主动公开政府信息情况', LONG])
 })
+
+test('行末断开的数字接成一个数，断开的英文词之间留空格', async () => {
+  const lines = (first: string, second: string) => words(74, 100, first, SIZE) + words(74, 128, second, SIZE)
+  const full = '清源县水利局本年新收政府信息公开申请二十件共办理十'
+  const number = await sample([{ content: lines(`${full}1204`, '5件。') + set(300, [LONG]) }])
+  assert.equal(number.texts[0], `${full}12045件。`)
+  const english = await sample([{ content: lines(`${full}Open`, 'Data。') + set(300, [LONG]) }])
+  assert.equal(english.texts[0], `${full}Open Data。`)
+})

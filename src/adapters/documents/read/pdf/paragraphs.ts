@@ -12,8 +12,8 @@ export interface TextColumn {
 /** 一、 or （一） at the beginning of a line, after a sentence's end, opens a paragraph even without an indent. */
 const HEADING = /^([一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/
 const SENTENCE_END = /[。！？；：.!?;:]$/
-const LATIN_END = /[A-Za-z0-9,.;:)%]$/
-const LATIN_START = /^[A-Za-z0-9(]/
+/** What stands at both sides of a line's end when it parts two Latin words; a number may be broken anywhere. */
+const BETWEEN_WORDS = /[A-Za-z] [A-Za-z0-9(]|[0-9,.;:)%] [A-Za-z]/
 
 /** A widest line narrower than this share of the page is no full line: the text has none. */
 const FULL_LINE = 0.6
@@ -112,4 +112,5 @@ function toBlock(lines: readonly LayoutLine[]): SourceText {
 }
 
 /** A line's end is a blank only between Latin words. */
-const joint = (text: string, next: string): string => (LATIN_END.test(text) && LATIN_START.test(next) ? ' ' : '')
+const joint = (text: string, next: string): string =>
+  BETWEEN_WORDS.test(`${text.slice(-1)} ${next.slice(0, 1)}`) ? ' ' : ''

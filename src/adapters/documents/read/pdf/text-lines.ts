@@ -46,13 +46,14 @@ export function toLines(glyphs: readonly Glyph[]): readonly TextLine[] {
 
 export function toLine(members: readonly Glyph[]): TextLine {
   const sorted = [...members].sort((p, q) => p.x0 - q.x0)
+  const spread = spreadOf(sorted)
   const glyphs: Glyph[] = []
   let text = ''
   for (const glyph of sorted) {
     const before = glyphs.at(-1)
     if (before !== undefined) {
       if (isPrintedTwice(glyphs, glyph)) continue
-      if (isGap(before, glyph)) text += ' '
+      if (isGap(before, glyph, spread)) text += ' '
     }
     text += glyph.text
     glyphs.push(glyph)
@@ -76,14 +77,28 @@ function isPrintedTwice(line: readonly Glyph[], glyph: Glyph): boolean {
   return false
 }
 
-const LATIN = /^[\x21-\x7e]$/
+const LETTER = /^[A-Za-z,.;:!?)(]$/
+/** Lines shorter than this do not tell how far apart their characters are spread. */
+const SPREAD_FROM = 8
+
+/** How far a justified line spreads its characters: the middle one of its gaps, in ems. */
+function spreadOf(glyphs: readonly Glyph[]): number {
+  if (glyphs.length < SPREAD_FROM) return 0
+  const gaps = glyphs.flatMap((glyph, i) => {
+    const before = glyphs[i - 1]
+    return before === undefined ? [] : [gapBetween(before, glyph)]
+  })
+  return Math.max(0, gaps.sort((p, q) => p - q)[gaps.length >> 1] ?? 0)
+}
+
+const gapBetween = (before: Glyph, after: Glyph): number => (after.x0 - before.x1) / Math.max(before.em, after.em)
 
 /**
- * Word and WPS set a quarter of an em between Han and digits (2024 年), and justified lines spread their characters: neither is a
- * blank unless one was typed. Between Latin letters or digits a gap is one, however it came about.
+ * Word and WPS set a quarter of an em between Han and digits (2024 年), justified lines spread their characters, digits too: neither
+ * is a blank unless one was typed. Between Latin letters a quarter is one, however it came about.
  */
-function isGap(before: Glyph, after: Glyph): boolean {
-  const gap = (after.x0 - before.x1) / Math.max(before.em, after.em)
+function isGap(before: Glyph, after: Glyph, spread: number): boolean {
+  const gap = gapBetween(before, after) - spread
   if (after.afterBlank) return gap > 0.1
-  return gap > (LATIN.test(before.text) && LATIN.test(after.text) ? 0.17 : 0.6)
+  return gap > (LETTER.test(before.text) && LETTER.test(after.text) ? 0.22 : 0.6)
 }
