@@ -49,7 +49,7 @@ function resolve(name: string): string | undefined {
  * npm packages cannot hold symbolic links; the package makes those its libraries need in an install script, which we don't
  * run. So they are made here, each start, if missing.
  * @param spareFolder where they go when the package's folder is not ours to write
- * @returns the folder the loader has to look in as well; undefined when the links are at their place
+ * @returns where the loader has to look; undefined when the links are at their place
  * @throws StorageError `incomplete-installation` where neither can be
  */
 export async function linkLibraries(binaries: PostgresBinaries, spareFolder: string): Promise<string | undefined> {
@@ -63,7 +63,8 @@ export async function linkLibraries(binaries: PostgresBinaries, spareFolder: str
   try {
     await mkdir(spareFolder, { recursive: true, mode: 0o755 })
     for (const { path, target } of missing) linkOnce(target, join(spareFolder, basename(path)))
-    return spareFolder
+    // Libraries found through a link look for their own beside the link: the package's folder has to be named as well.
+    return `${spareFolder}:${join(binaries.root, 'lib')}`
   } catch (error) {
     throw incomplete(binaries, error)
   }

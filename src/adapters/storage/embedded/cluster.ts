@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { folderProblem, StorageError } from '../storage-error.ts'
 import type { PostgresBinaries } from './binaries.ts'
@@ -39,7 +39,7 @@ export async function ensureCluster(place: Place, host: Host, notice: (line: str
     await rename(made, place.cluster)
     await syncFolder(place.dataDir)
   } catch (error) {
-    await rm(made, { recursive: true, force: true })
+    await discard(made)
     const lost = ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')
     if (!lost) throw folderProblem(error, place.dataDir)
   }
@@ -52,7 +52,7 @@ async function removeLeftovers(place: Place): Promise<void> {
   for (const name of await readdir(place.dataDir)) {
     if (!name.startsWith(halfMade(place))) continue
     const maker = Number.parseInt(name.slice(halfMade(place).length), 10)
-    if (!isAlive(maker)) await rm(join(place.dataDir, name), { recursive: true, force: true })
+    if (!isAlive(maker)) await discard(join(place.dataDir, name))
   }
 }
 
@@ -60,15 +60,29 @@ async function initdb(place: Place, { binaries, identity, libraryPath }: Host): 
   const made = join(place.dataDir, `${halfMade(place)}${process.pid}-${randomUUID().slice(0, 8)}`)
   try {
     await mkdir(made, { mode: 0o700 })
-    if (identity.owner !== undefined) await chown(made, identity.owner, identity.owner)
+    if (identity.initdb.owner !== undefined) giveTo(identity.initdb.owner, made)
   } catch (error) {
     throw folderProblem(error, place.dataDir)
   }
-  const [command = '', ...args] = [...identity.prefix, binaries.initdb, ...INITDB_OPTIONS, '-D', made]
+  const [command = '', ...args] = [...identity.initdb.prefix, binaries.initdb, ...INITDB_OPTIONS, '-D', made]
   const done = await outcome(spawn(command, args, { cwd: '/', env: serverEnvironment(libraryPath) }))
-  if (done.code === 0) return made
-  await rm(made, { recursive: true, force: true })
+  if (done.code === 0) {
+    if (identity.owner !== undefined && identity.owner !== identity.initdb.owner) giveTo(identity.owner, made)
+    return made
+  }
+  await discard(made)
   throw startProblem(place, done.output)
+}
+
+/** The processes that write it may not have noticed yet that they are to end. What still resists is left for the next start. */
+const discard = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 8, retryDelay: 50 }).catch(() => {})
+
+function giveTo(owner: number, folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(folder, name), owner, owner)
+  }
+  lchownSync(folder, owner, owner)
 }
 
 /** Sorting and case folding by code point, the same on every machine; the locale of the system plays no part. */
@@ -117,12 +131,7 @@ function adoptFiles(place: Place, { binaries, identity }: Host): void {
   }
   const { uid, mode } = statSync(place.cluster)
   const owner = identity.owner ?? uid
-  if (uid !== owner) {
-    for (const name of readdirSync(place.cluster, { recursive: true, encoding: 'utf8' })) {
-      lchownSync(join(place.cluster, name), owner, owner)
-    }
-    lchownSync(place.cluster, owner, owner)
-  }
+  if (uid !== owner) giveTo(owner, place.cluster)
   if ((mode & 0o077) !== 0 && (uid === process.getuid?.() || identity.owner !== undefined)) {
     chmodSync(place.cluster, 0o700)
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { StorageError } from '../storage-error.ts'
 import type { PostgresBinaries } from './binaries.ts'
 import { isRoot, type Place, prepareRunFolder } from './place.ts'
@@ -9,12 +10,12 @@ export interface Identity {
   readonly name: 'self' | 'unprivileged' | 'user-namespace' | 'read-search' | 'override'
   /** Goes before the command; each ends with the tie that stops the server when its keeper dies. */
   readonly prefix: readonly string[]
+  /** The same for initdb, which insists on a user that has a name, and under whom it runs then. */
+  readonly initdb: { readonly prefix: readonly string[]; readonly owner?: number }
   /** User id its files must have; undefined: they are ours anyway. */
   readonly owner?: number
 }
 
-/** Nobody's own, on every Linux. Used when neither the cluster nor the data folder says otherwise. */
-const NOBODY = 65534
 const TIE = ['setpriv', '--pdeathsig', 'INT']
 
 /**
@@ -25,34 +26,70 @@ const TIE = ['setpriv', '--pdeathsig', 'INT']
  * the one power of passing through closed folders.
  */
 export function identities(place: Place): readonly Identity[] {
-  if (!isRoot()) {
-    return [
-      { name: 'self', prefix: TIE },
-      { name: 'self', prefix: [] },
-    ]
+  return isRoot() ? rootIdentities(ordinaryOwner(place)) : ownIdentities()
+}
+
+function ownIdentities(): readonly Identity[] {
+  const initdb = hasName() ? [] : namespaceOf(namedAccount())
+  return [TIE, []].map((tie) => ({ name: 'self', prefix: tie, initdb: { prefix: [...initdb, ...tie] } }))
+}
+
+function rootIdentities(dataOwner: number | undefined): readonly Identity[] {
+  const named = namedAccount()
+  const owner = dataOwner ?? named
+  const dropBut = (name: Identity['name'], powers: readonly string[]): Identity => {
+    const same = { prefix: [...dropTo(owner), ...powers], owner }
+    // The folder may be closed to the one with a name.
+    const other = { prefix: [...dropTo(named), ...onlyPower('dac_override')], owner: named }
+    return { name, ...same, initdb: accounts().includes(owner) ? same : other }
   }
-  const uid = ordinaryOwner(place)
-  const drop = ['--reuid', `${uid}`, '--regid', `${uid}`, '--clear-groups']
-  const keep = (power: string): string[] => [
-    `--inh-caps=-all,+${power}`,
-    `--ambient-caps=-all,+${power}`,
-    `--bounding-set=-all,+${power}`,
-  ]
+  const namespace = { prefix: [...namespaceOf(named), ...TIE], owner: 0 }
   return [
-    { name: 'unprivileged', prefix: [...TIE, ...drop], owner: uid },
-    { name: 'user-namespace', prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000', ...TIE], owner: 0 },
-    { name: 'read-search', prefix: [...TIE, ...drop, ...keep('dac_read_search')], owner: uid },
-    { name: 'override', prefix: [...TIE, ...drop, ...keep('dac_override')], owner: uid },
+    dropBut('unprivileged', []),
+    { name: 'user-namespace', ...namespace, initdb: namespace },
+    dropBut('read-search', onlyPower('dac_read_search')),
+    dropBut('override', onlyPower('dac_override')),
   ]
 }
 
+const dropTo = (uid: number): string[] => [...TIE, '--reuid', `${uid}`, '--regid', `${uid}`, '--clear-groups']
+
+const namespaceOf = (uid: number): string[] => ['unshare', '--user', `--map-user=${uid}`, `--map-group=${uid}`]
+
+/** access(2), with which PostgreSQL looks for itself, ignores the powers of those who aren't root, but for the secure bit. */
+const onlyPower = (power: string): string[] => [
+  '--securebits=+no_setuid_fixup',
+  ...['inh-caps', 'ambient-caps', 'bounding-set'].map((set) => `--${set}=-all,+${power}`),
+]
+
 /** A cluster or a data folder that an ordinary user owns keeps that owner: the same person may start it without root later. */
-function ordinaryOwner(place: Place): number {
-  for (const folder of [place.cluster, place.dataDir]) {
-    const uid = existsSync(folder) ? statSync(folder).uid : 0
-    if (uid !== 0) return uid
+function ordinaryOwner(place: Place): number | undefined {
+  return [place.cluster, place.dataDir]
+    .map((folder) => (existsSync(folder) ? statSync(folder).uid : 0))
+    .find((uid) => uid !== 0)
+}
+
+/** Nobody's own, on every Linux of today. */
+const NOBODY = 65534
+
+/** An ordinary user that the system has a name for. */
+function namedAccount(): number {
+  const uids = accounts()
+  return uids.includes(NOBODY) ? NOBODY : (uids[0] ?? NOBODY)
+}
+
+function accounts(): readonly number[] {
+  const lines = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : []
+  return lines.map((line) => Number.parseInt(line.split(':')[2] ?? '', 10)).filter((uid) => uid > 0)
+}
+
+/** In a container one often is a mere number. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
   }
-  return NOBODY
 }
 
 /**

@@ -11,6 +11,13 @@ export function startProblem(place: Place, output: string): StorageError {
       { cause: output },
     )
   }
+  if (/could not look up effective user ID/.test(output)) {
+    return new StorageError(
+      'cannot-start',
+      `当前用户（${process.getuid?.()}）在系统中没有用户名，PostgreSQL 不能建立数据库。请在 /etc/passwd 中为其加一行，或用 --database 指定一台 PostgreSQL 服务器。`,
+      { cause: output },
+    )
+  }
   const lines = output.trim().split('\n')
   const last = lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? ''
   return new StorageError('cannot-start', `数据库没有启动：${last.trim() || '没有给出原因'}。详情见 ${place.log}。`, {

@@ -1,7 +1,7 @@
 import { folderProblem } from '../storage-error.ts'
 import { findBinaries, linkLibraries } from './binaries.ts'
 import { ensureCluster, type Host } from './cluster.ts'
-import { chooseIdentity } from './identity.ts'
+import { chooseIdentity, type Identity, identities } from './identity.ts'
 import { becomesReady, type EmbeddedServer, joinRunning, serverAt } from './join.ts'
 import { spawnKeeper } from './keeper.ts'
 import { type Place, placeIn } from './place.ts'
@@ -14,6 +14,8 @@ import { firstLease } from './users.ts'
 export interface EmbeddedOptions {
   /** One line for the person at the terminal, where something takes time. */
   readonly notice?: (line: string) => void
+  /** The ways to run the server that may be tried; all of them unless given. */
+  readonly identities?: (place: Place) => readonly Identity[]
 }
 
 /** Processes of a crashed server need a moment to notice. */
@@ -43,13 +45,13 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
 async function startOrJoin(
   place: Place,
   found: Omit<Host, 'identity'>,
-  { notice = () => {} }: EmbeddedOptions,
+  { notice = () => {}, identities: among = identities }: EmbeddedOptions,
 ): Promise<EmbeddedServer> {
   const giveUp = performance.now() + REMNANTS_MS
   for (;;) {
     const joined = await joinRunning(place)
     if (joined) return joined
-    const host = { ...found, identity: chooseIdentity(place, found.binaries) }
+    const host = { ...found, identity: chooseIdentity(place, found.binaries, among(place)) }
     await ensureCluster(place, host, notice)
     strikeOutStalePid(place)
     const lease = firstLease(place)
