@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { scorePdf } from './pdf-report.ts'
+import { scorePdf } from './testing/score-pdf.ts'
 
 const root = fileURLToPath(new URL('../../../../..', import.meta.url))
 const corpus = process.env.GONGKAI_CORPUS ?? join(root, '../shared/corpus')

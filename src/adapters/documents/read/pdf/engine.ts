@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { init } from '@embedpdf/pdfium'
 import { webAssembly } from './web-assembly.ts'
 
@@ -72,7 +70,6 @@ type Imports = Record<string, Record<string, (...args: number[]) => unknown>>
 
 let compiled: Promise<object> | undefined
 let current: Promise<Engine> | undefined
-let leavesGarbage = false
 
 /** The engine of this process, made at first use. Work with it is synchronous, so that documents never mix. */
 export function pdfium(): Promise<Engine> {
@@ -83,25 +80,11 @@ export function pdfium(): Promise<Engine> {
 /** Lets go of an engine that aborted or grew large; the next document gets a new one. */
 export function discardEngine(): void {
   current = undefined
-  leavesGarbage = true
 }
 
 export const hasGrown = (engine: Engine): boolean => engine.bytes().length > RECYCLE_ABOVE
 
-/**
- * The memory of an engine let go is given back by a garbage collection, and nothing tells the collector that hundreds of megabytes
- * hang on one small object: two bad files in a row would reach the limit that the parent process sets.
- */
-function collectGarbage(): void {
-  if (!leavesGarbage) return
-  leavesGarbage = false
-  setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
-}
-
 async function start(): Promise<Engine> {
-  collectGarbage()
   compiled ??= readFile(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))).then((wasm) =>
     webAssembly.compile(wasm),
   )

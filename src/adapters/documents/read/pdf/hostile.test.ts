@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import { readPdf } from './index.ts'
-import { assemble, makePdf, ruledTable, words } from './pdf-fixture.ts'
-import { rowsOf, sample } from './pdf-sample.ts'
+import { assemble, makePdf, ruledTable, words } from './testing/make-pdf.ts'
+import { rowsOf, sample } from './testing/sample.ts'
 
 const PAGE = {
   content:

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ruledTable, stroke, thinRectangle, turnedWords, words } from './pdf-fixture.ts'
-import { rowsOf, sample } from './pdf-sample.ts'
+import { ruledTable, stroke, thinRectangle, turnedWords, words } from './testing/make-pdf.ts'
+import { rowsOf, sample } from './testing/sample.ts'
 
 const WIDTHS = [100, 60, 60]
 const ROWS = [

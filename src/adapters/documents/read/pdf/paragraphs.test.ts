@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { words } from './pdf-fixture.ts'
-import { rowsOf, sample } from './pdf-sample.ts'
+import { words } from './testing/make-pdf.ts'
+import { rowsOf, sample } from './testing/sample.ts'
 
 const SIZE = 16
 /** Running text as 公文 set it: 28 characters a line, the first line indented by two, 28 points from line to line. */

@@ -9,7 +9,7 @@ import { demoCounty } from '../../../../capabilities/demo-county/index.ts'
 import { writeDocx } from '../../write/docx.ts'
 import { writeHtml } from '../../write/html.ts'
 import { createPdfWriter } from '../../write/pdf.ts'
-import { scorePdf } from './pdf-report.ts'
+import { scorePdf } from './testing/score-pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-producers-'))
 const writer = createPdfWriter()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type FixtureTable, ruledTable, words } from './pdf-fixture.ts'
-import { rowsOf, sample } from './pdf-sample.ts'
+import { type FixtureTable, ruledTable, words } from './testing/make-pdf.ts'
+import { rowsOf, sample } from './testing/sample.ts'
 
 const HEADER = ['办理结果', '自然人', '总计']
 const WIDTHS = [140, 60, 60]

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { type AnnualReport, figureAt, heldPaths } from '../../../../capabilities/annual-report/index.ts'
-import { recognise } from '../../../../capabilities/annual-report/recognise/index.ts'
-import { readPdf } from './index.ts'
+import { type AnnualReport, examine, figureAt, heldPaths } from '../../../../../capabilities/annual-report/index.ts'
+import { readPdf } from '../index.ts'
 
 type Tables = Pick<AnnualReport, 'table2' | 'table3' | 'table4'>
 
@@ -22,9 +21,9 @@ export interface Score {
 export async function scorePdf(bytes: Uint8Array, truth: Tables, skip: readonly string[] = []): Promise<Score> {
   const document = await readPdf(bytes)
   assert.ok(document.ok, document.ok ? '' : document.error.message)
-  const recognised = recognise(document.value)
-  assert.ok(recognised.ok, recognised.ok ? '' : recognised.error.message)
-  const { report } = recognised.value
+  const examined = examine(document.value, { file: 'sample.pdf', sha256: '', format: 'pdf' })
+  assert.ok(examined.ok, examined.ok ? '' : examined.error.message)
+  const report = examined.value
   const paths = heldPaths(truth).filter((path) => !skip.includes(path))
   const isRight = (path: (typeof paths)[number]) => {
     const read = figureAt(report, path)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { SourceDocument, SourceTable } from '../../../../capabilities/documents/index.ts'
-import { readPdf } from './index.ts'
-import { type FixtureOptions, type FixturePage, makePdf } from './pdf-fixture.ts'
+import type { SourceDocument, SourceTable } from '../../../../../capabilities/documents/index.ts'
+import { readPdf } from '../index.ts'
+import { type FixtureOptions, type FixturePage, makePdf } from './make-pdf.ts'
 
 /** What tests ask of a PDF that must be read. */
 export interface Sample {
