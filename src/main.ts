@@ -14,5 +14,3 @@ try {
   )
   process.exitCode = 2
 }
-// Whatever else is still open (a pipe of the launcher, a timer of a library) must not keep a finished command alive.
-process.disconnect?.()

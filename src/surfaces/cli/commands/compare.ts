@@ -1,5 +1,6 @@
 import { type AnnualReport, cellLabel, compare } from '../../../capabilities/annual-report/index.ts'
 import type { CellPath } from '../../../law/report-form/index.ts'
+import { messages } from '../messages.ts'
 import { type Console, EXIT, type Program } from '../program.ts'
 import { readAll } from '../read-all.ts'
 
@@ -24,7 +25,12 @@ export async function compareCommand(
   if (!reports) return EXIT.trouble
   const [older, newer] = reports
   if (!older || !newer) return EXIT.trouble
-  const compared = compare(older.report, newer.report)
+  const { say } = messages(console, false)
+  const [was, is] = [older.report.body, newer.report.body]
+  // Whoever names two files means one body; a renamed one is told, not refused.
+  if (was !== is) say(`两份报告的机关名称不同（${was ?? '未读到'}、${is ?? '未读到'}），按同一机关比较。`)
+  const compared = compare(older.report, newer.report, { sameBody: true })
+  for (const note of compared.notes) say(note)
   console.out.write(options.json ? `${JSON.stringify(compared)}\n` : `${words(compared, newer.report)}\n`)
   return compared.findings.some((f) => f.severity === 'error') ? EXIT.findings : EXIT.done
 }
