@@ -3,7 +3,7 @@ import { DEMO_YEARS, type DemoBody, type DemoCase, type DemoYear } from './body.
 import { type Counts, countBy } from './counts.ts'
 import { type Random, randomFrom } from './random.ts'
 
-export type CaseResult = Exclude<ChallengeResultKey, 'total'>
+type CaseResult = Exclude<ChallengeResultKey, 'total'>
 export type Challenges = Readonly<Partial<Record<ChallengeKey, Counts<CaseResult>>>>
 
 const RESULTS: Record<CaseResult, number> = { upheld: 55, corrected: 12, other: 18, pending: 15 }

@@ -5,7 +5,7 @@ import { type Counts, countBy } from './counts.ts'
 import { type Random, randomFrom } from './random.ts'
 
 export type Applicant = Exclude<ColumnKey, 'total'>
-export type Outcome = Exclude<
+type Outcome = Exclude<
   RowKey,
   'newReceived' | 'carriedOver' | 'otherHandling' | 'resultTotal' | 'carriedForward'
 >

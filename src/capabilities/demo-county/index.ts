@@ -1,2 +1,2 @@
-export { type DemoCounty, type DemoReport, demoCounty } from './county.ts'
-export { type FillContext, fillDemoCounty } from './fill.ts'
+export { demoCounty } from './county.ts'
+export { fillDemoCounty } from './fill.ts'
