@@ -5,10 +5,7 @@ import { type Counts, countBy } from './counts.ts'
 import { type Random, randomFrom } from './random.ts'
 
 export type Applicant = Exclude<ColumnKey, 'total'>
-type Outcome = Exclude<
-  RowKey,
-  'newReceived' | 'carriedOver' | 'otherHandling' | 'resultTotal' | 'carriedForward'
->
+type Outcome = Exclude<RowKey, 'newReceived' | 'carriedOver' | 'otherHandling' | 'resultTotal' | 'carriedForward'>
 
 /** One request: who asked, in which year it came, and how it ended; `next`: open over the year's end. */
 interface Request {
