@@ -9,7 +9,10 @@ export function examine(document: SourceDocument, source: ReportSource): Result<
   const recognised = recognise(document)
   if (!recognised.ok) return recognised
   const { report, preface } = recognised.value
-  const findings = sortFindings([...report.findings, ...check(report, { preface })])
+  // Which tables are missing is told once, by whoever saw why.
+  const told = report.findings.some((f) => f.code === 'TABLES_MISSING')
+  const checked = check(report, { preface }).filter((f) => !(told && f.code === 'TABLES_MISSING'))
+  const findings = sortFindings([...report.findings, ...checked])
   return ok({ ...report, source, findings })
 }
 

@@ -52,7 +52,7 @@ export function recognise(source: SourceDocument): Result<Recognised> {
   const refusal = whyNoReport(tokens, title, year, [two.rows.size, three.rows.size, four.cells.size])
   if (refusal) return refuse(refusal)
   const findings = [
-    ...tableFindings(document, two, three, four),
+    ...tableFindings(document, tokens, two, three, four),
     ...labelFindings(form, two, three),
     ...columnFindings(form, tokens, regions),
     ...headingFindings(form, sections),
@@ -81,6 +81,8 @@ function editionOf(tokens: readonly Token[], regions: Regions, three: TableThree
   return (year ? formForYear(year)?.edition : undefined) ?? REPORT_FORMS[0]?.edition ?? '2021'
 }
 
+/** Cells of table two without anything between them. */
+const RUN_TOGETHER = /本年(?:制发|废止|新制作|新公开).{0,4}(?:件数|数量)本年/
 const OLD_FORM = /历年累计|指标名称|统计指标|政府信息公开情况统计表/
 
 function whyNoReport(
@@ -107,18 +109,27 @@ function whyNoReport(
   }
 }
 
-function tableFindings(document: SourceDocument, two: TableTwo, three: TableThree, four: TableFour): Finding[] {
+function tableFindings(
+  document: SourceDocument,
+  tokens: readonly Token[],
+  two: TableTwo,
+  three: TableThree,
+  four: TableFour,
+): Finding[] {
   const missing = [
     two.rows.size === 0 ? '表二（主动公开政府信息情况）' : '',
     three.rows.size === 0 ? '表三（收到和处理政府信息公开申请情况）' : '',
     four.cells.size === 0 ? '表四（政府信息公开行政复议、行政诉讼情况）' : '',
   ].filter((name) => name !== '')
+  const why = tokens.some((token) => RUN_TOGETHER.test(token.folded))
+    ? '原文的表格文字连在一起，各格之间没有分隔，不能可靠地分清各数；请改用原始的 docx、pdf 或网页文件。'
+    : '表格可能缺失、是图片，或原文不完整。'
   const told =
     missing.length > 0
       ? [
           finding('TABLES_MISSING', {
             printed: missing,
-            message: `没有读到${missing.join('、')}。表格可能缺失、是图片，或原文不完整。`,
+            message: `没有读到${missing.join('、')}。${why}`,
           }),
         ]
       : []

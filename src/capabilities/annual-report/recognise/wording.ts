@@ -121,6 +121,8 @@ function titleOfSection(heading: SectionHeading, expected: string): Finding {
   })
 }
 
+const FEW_SECTIONS = 3
+
 /** 不是六个部分: the opening says another number, or a section between others is missing. */
 export function countFindings(
   form: ReportForm,
@@ -130,7 +132,11 @@ export function countFindings(
   const said = /由.{2,120}?([二三四五六七八九十\d])个部分/.exec(compact(preface))?.[1]
   const wholeSaid = said === undefined || said === '六' || said === '6'
   const last = form.sections.findIndex((s) => s.key === sections.at(-1)?.key)
-  const missing = form.sections.slice(0, last).filter((s) => !sections.some((h) => h.key === s.key))
+  // Where hardly a heading was found, they are not missing: the text has lost its lines.
+  const missing =
+    sections.length < FEW_SECTIONS
+      ? []
+      : form.sections.slice(0, last).filter((s) => !sections.some((h) => h.key === s.key))
   if (wholeSaid && missing.length === 0) return []
   const told = wholeSaid ? '' : `前言称由“${said}个部分”组成。`
   const lacks = missing.length > 0 ? `未见：${missing.map((s) => `${s.number}、${s.title}`).join('；')}。` : ''
