@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import {
   type AnnualReport,
-  type Finding,
+  compare,
   figureAt,
   type Severity,
   sortFindings,
@@ -45,7 +45,8 @@ export async function relist(transaction: Transaction<Schema>, body: Organisatio
 }
 
 function counter(current: AnnualReport, previous: AnnualReport | undefined): (severity: Severity) => number {
-  const crossYear: readonly Finding[] = previous ? [] : []
+  // Both are kept under one body, whatever name each of them prints.
+  const crossYear = previous ? compare(previous, current, { sameBody: true }).findings : []
   const findings = sortFindings([...current.findings, ...crossYear])
   return (severity) => findings.filter((one) => one.severity === severity).length
 }

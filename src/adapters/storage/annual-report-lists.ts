@@ -38,7 +38,7 @@ const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$
 
 function ordered<O>(lines: Lines<O>, sort: ReportFilter['sort'] = 'attention'): Lines<O> {
   if (sort === 'name') return lines.orderBy('sort_key').orderBy('body_code').orderBy('year', 'desc')
-  const first = sort === 'attention' ? lines.orderBy('errors', 'desc') : lines
+  const first = sort === 'attention' ? lines.orderBy('errors', 'desc').orderBy('warnings', 'desc') : lines
   return first.orderBy('year', 'desc').orderBy('sort_key').orderBy('body_code')
 }
 

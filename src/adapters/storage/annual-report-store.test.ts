@@ -135,13 +135,13 @@ describeDatabase('年度报告列表', (database) => {
     }
   })
 
-  test('需要关注的在前：错误多的在前，其次年度新的，再按名称', async () => {
+  test('需要关注的在前：错误多的在前，其次提示多的、年度新的，再按名称', async () => {
     assert.deepEqual(await names({}), [
       '石桥县100%_局2022',
       '清源县水利局2024',
+      '清源县水利局2023',
       '白云乡人民政府2024',
       '清源县教育局2024',
-      '清源县水利局2023',
     ])
     assert.deepEqual(await names({ attention: true }), ['石桥县100%_局2022', '清源县水利局2024', '清源县水利局2023'])
   })
@@ -200,7 +200,25 @@ describeDatabase('年度报告列表', (database) => {
     })
   })
 
+  test('跨年结转不符（K4）计入后一年的一行；前一年的报告更正后随之消除', async () => {
+    const { code } = await organisationStore(database()).add({
+      name: '清源县民政局',
+      region: null,
+      level: null,
+      parentCode: null,
+    })
+    const errors = async (): Promise<number[]> =>
+      (await store().list({ ...PAGE, body: code, sort: 'name' })).items.map((line) => line.errors)
+    await store().keep(code, sampleReport({ year: 2021, carriedOver: 5 }), null, NOON)
+    assert.deepEqual(await errors(), [0])
+    await store().keep(code, sampleReport({ year: 2020, received: 9, open: 2 }), null, NOON)
+    // One column for natural persons, one for the total.
+    assert.deepEqual(await errors(), [2, 0])
+    await store().keep(code, sampleReport({ year: 2020, received: 9, open: 5 }), null, NOON)
+    assert.deepEqual(await errors(), [0, 0])
+  })
+
   test('可供筛选的年度由近及远，地区不重复', async () => {
-    assert.deepEqual(await store().facets(), { years: [2024, 2023, 2022], regions: ['清源县', '石桥县'] })
+    assert.deepEqual(await store().facets(), { years: [2024, 2023, 2022, 2021, 2020], regions: ['清源县', '石桥县'] })
   })
 })

@@ -10,8 +10,9 @@ const GONE = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03'])
  */
 export function revivingPool(config: pg.PoolConfig, revive?: () => Promise<void>): PostgresPool {
   const pool = new pg.Pool(config)
-  // An idle connection that breaks is dropped by the pool; the next query shows whether that matters.
+  // A connection that breaks, idle or in a transaction, fails the next query on it. Unheard, the event would end the program.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   let reviving: Promise<void> | undefined
   const once = (act: () => Promise<void>): Promise<void> => {
     reviving ??= act().finally(() => {

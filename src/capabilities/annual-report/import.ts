@@ -5,8 +5,11 @@ import {
   type OrganisationLevel,
   type OrganisationStore,
 } from '../organisations/index.ts'
+import { check } from './check/check.ts'
+import type { FindingCode } from './codes.ts'
+import { sortFindings } from './finding.ts'
 import type { FileStore, IncomingFile, ReportReader, ReportStore } from './ports.ts'
-import type { AnnualReport } from './report.ts'
+import type { AnnualReport, Finding } from './report.ts'
 
 export interface ImportContext {
   readonly reader: Pick<ReportReader, 'read'>
@@ -149,9 +152,18 @@ async function keep(context: ImportContext, prepared: Prepared, defaults: Import
   const { file, format } = report.source ?? {}
   const original = file && format ? { sha256: sha256(bytes), file, format, bytes: bytes.length } : null
   if (original) await context.originals.put(bytes)
-  const { outcome } = await context.reports.keep(found.code, report, original, context.now())
+  const known = atLevel(report, found.level)
+  const { outcome } = await context.reports.keep(found.code, known, original, context.now())
   if (outcome === 'unchanged') return { outcome }
-  return { outcome: 'read', withErrors: report.findings.some((finding) => finding.severity === 'error') }
+  return { outcome: 'read', withErrors: known.findings.some((one) => one.severity === 'error') }
+}
+
+/** What a body may make rules of is certain only where the register knows its level (K7). */
+function atLevel(report: AttributedReport, level: OrganisationLevel | null): AttributedReport {
+  if (level === null) return report
+  const isOfLevel = (found: Finding): boolean => found.code === ('IMPLAUSIBLE_LEVEL' satisfies FindingCode)
+  const certain = check(report, { level }).filter(isOfLevel)
+  return { ...report, findings: sortFindings([...report.findings.filter((one) => !isOfLevel(one)), ...certain]) }
 }
 
 /** The body of the report's name and region, added if it is new; the codes where the name alone leaves several. */

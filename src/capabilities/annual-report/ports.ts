@@ -71,7 +71,7 @@ export interface ReportFilter {
   readonly region?: string
   /** Only reports with errors or warnings. */
   readonly attention?: boolean
-  /** Default `attention`: most errors first, then newest year, then name. */
+  /** Default `attention`: most errors first, then most warnings, newest year, name. */
   readonly sort?: 'attention' | 'year' | 'name'
   /** From 1. */
   readonly page: number

@@ -46,7 +46,7 @@ export const annualReports: Migration = {
         constraint annual_report_listings_body foreign key (body_id) references organisations (id)
       )`.execute(database)
     for (const [name, columns] of [
-      ['attention', 'errors desc, year desc, sort_key, body_code'],
+      ['attention', 'errors desc, warnings desc, year desc, sort_key, body_code'],
       ['year', 'year desc, sort_key, body_code'],
       ['name', 'sort_key, body_code, year desc'],
     ] as const) {
