@@ -14,11 +14,11 @@ const ASK_FOR_TEXT = '目前不能识别图片里的文字，请改用带文字�
 const ZIP_KINDS: readonly (readonly [entry: string, ForeignFormat])[] = [
   [
     'OFD.xml',
-    { name: 'OFD 版式文件', advice: '请在 OFD 阅读器中“另存为”或“导出”为 PDF，或下载网页上的其他版本后再试。' },
+    { name: ' OFD 版式文件', advice: '请在 OFD 阅读器中“另存为”或“导出”为 PDF，或下载网页上的其他版本后再试。' },
   ],
   ['xl/workbook', { name: 'Excel 的 .xlsx 文件', advice: '请把各表放进 Word 文档，或在 WPS 中“输出为 PDF”后再试。' }],
   ['ppt/presentation', { name: '演示文稿', advice: SAVE_AS_DOCX }],
-  ['opendocument', { name: 'OpenDocument 文件', advice: SAVE_AS_DOCX }],
+  ['opendocument', { name: ' OpenDocument 文件', advice: SAVE_AS_DOCX }],
 ]
 
 /** Streams of an OLE container; their names stand in its directory in UTF-16. */

@@ -11,6 +11,8 @@ export const LIMITS = {
   blocks: 200_000,
   /** Cells of all tables of a document. */
   cells: 200_000,
+  /** Characters of one paragraph, line or cell. */
+  paragraph: 500_000,
   /** Columns that a cell of html or docx may claim to span (the html standard's own limit). */
   columnSpan: 1000,
   /** Elements of an html page, and how deep they may nest. */

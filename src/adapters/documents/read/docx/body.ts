@@ -16,6 +16,7 @@ import {
 import type { DocxItem } from './model.ts'
 import { type NumberingCounter, numberOf } from './numbering.ts'
 import { headingLevelOf, type Styles } from './styles.ts'
+import { withoutFormatting } from './without-formatting.ts'
 import { type Attributes, parseXml } from './xml.ts'
 
 export interface DocxBody {
@@ -30,7 +31,7 @@ export function readBody(xml: string, styles: Styles, numbering: NumberingCounte
   const closes: (Close | undefined)[] = []
   const path: string[] = []
   let skipped = 0
-  const parsed = parseXml(xml, {
+  const parsed = parseXml(withoutFormatting(xml), {
     open: (name, attributes) => {
       if (skipped > 0 || SKIPPED.has(name) || isLeftOut(state, name, path)) skipped++
       else {

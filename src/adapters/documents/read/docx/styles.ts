@@ -1,6 +1,7 @@
 import type { Result } from '../../../../capabilities/documents/index.ts'
 import { ok } from '../../../../capabilities/documents/index.ts'
 import { numberOf } from './numbering.ts'
+import { withoutFormatting } from './without-formatting.ts'
 import { parseXml } from './xml.ts'
 
 /** What a paragraph style says about headings and numbers, its parents included. */
@@ -25,7 +26,7 @@ const LONGEST_CHAIN = 20
 export function readStyles(xml: string): Result<Styles> {
   const own = new Map<string, OwnStyle>()
   let style: OwnStyle | undefined
-  const parsed = parseXml(xml, {
+  const parsed = parseXml(withoutFormatting(xml), {
     open: (name, attribute) => {
       if (name === 'w:style') {
         style = attribute('type') === 'paragraph' || attribute('type') === undefined ? {} : undefined
