@@ -9,6 +9,7 @@ export interface PrintedRow {
 /**
  * The value cells behind a label: up to the next words, and not beyond the printed row where rows are known. Where the row of
  * the label holds none, those of the next row are taken (labels that a converter put on a line of their own).
+ * A row of text lines that breaks off before it has `width` values goes on in the next one, if that holds nothing but the rest.
  * @param isLabel whether words are another label; other words in a value cell belong to the row
  */
 export function valuesAfter(
@@ -16,6 +17,7 @@ export function valuesAfter(
   at: number,
   end: number,
   isLabel: (token: Token) => boolean = () => true,
+  width = 0,
 ): readonly Token[] {
   const label = tokens[at]
   if (!label) return []
@@ -28,13 +30,26 @@ export function valuesAfter(
     if (token.row !== row) {
       const onlyBlank = values.every((value) => value.figure.kind === 'blank')
       const runsOn = row === undefined || token.row === undefined
-      if (!runsOn && !onlyBlank) break
+      if (!runsOn && !onlyBlank && !isRest(tokens, i, end, width - values.length)) break
       if (!runsOn && onlyBlank && values.length > 0 && token.grid) break
       row = token.row
     }
     values.push(token)
   }
   return values
+}
+
+/** Whether the printed row that begins here is text lines of values only, and as many as are wanted. */
+function isRest(tokens: readonly Token[], from: number, end: number, wanted: number): boolean {
+  const first = tokens[from]
+  if (!first || first.origin !== 'text' || wanted <= 0) return false
+  let length = 0
+  for (let i = from; i < end && tokens[i]?.row === first.row; i++) {
+    const token = tokens[i]
+    if (!token || !isValue(token)) return false
+    length++
+  }
+  return length <= wanted
 }
 
 /** Blank cells at the end say nothing where a row has more cells than columns. */

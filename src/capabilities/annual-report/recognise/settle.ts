@@ -72,6 +72,8 @@ export function settleBlanks(picks: readonly Pick[], row: readonly FigureToken[]
 }
 
 function settleShort(row: readonly FigureToken[]): RowReading {
+  // Zeros fit anywhere, also where the rest of the row was lost: they say nothing about it.
+  if (row.every((token) => token.kind !== 'number' || token.value === 0)) return { kind: 'open', picks: [] }
   const placings = choose(range(WIDTH), row.length).map((columns) =>
     range(WIDTH).map((column) => columns.indexOf(column)),
   )

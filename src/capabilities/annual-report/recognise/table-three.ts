@@ -73,7 +73,7 @@ function findCandidates(tokens: readonly Token[], from: number, to: number): rea
       const weight = fit(label, ordinal, row)
       if (weight > 0) fits.set(key, weight)
     }
-    if (fits.size > 0) candidates.push({ row: { label, values: valuesAfter(tokens, at, to) }, fits })
+    if (fits.size > 0) candidates.push({ row: { label, values: valuesAfter(tokens, at, to, () => true, WIDTH) }, fits })
   }
   return candidates
 }

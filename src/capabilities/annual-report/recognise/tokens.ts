@@ -100,6 +100,9 @@ function tableTokens(block: SourceTable, at: number, table: number, firstRow: nu
 
 type Line = { readonly block: SourceText; readonly at: number }
 
+/** `- 3 -`, `— 5 —`, 第3页: left between the lines by a converter. */
+const PAGE_NUMBER = /^\s*(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)\s*$/
+
 /** Cells that hide in lines: one a line with a leading tab, one up to each pipe, or label and numbers on one line. */
 function textDrafts(lines: readonly Line[], nextRow: () => number): Draft[] {
   const drafts: Draft[] = []
@@ -113,6 +116,7 @@ function textDrafts(lines: readonly Line[], nextRow: () => number): Draft[] {
       ...(row === undefined ? {} : { row }),
       ...(headingLevel ? { headingLevel } : {}),
     })
+    if (PAGE_NUMBER.test(text)) return
     if (text.startsWith('\t')) {
       tabRow ??= nextRow()
       drafts.push(
