@@ -59,8 +59,11 @@ const heading = (level: number, font: DocxFont): Style => ({
   run: face(font),
 })
 
+// Han text is zh-CN. Figures among it are not, or LibreOffice breaks a number at the end of a line.
+const LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+
 const styles = [
-  `<w:docDefaults><w:rPrDefault><w:rPr>${face('仿宋_GB2312')}${size(SIZE.body)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+  `<w:docDefaults><w:rPrDefault><w:rPr>${face('仿宋_GB2312')}${size(SIZE.body)}${LANGUAGE}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
   style('Normal', 'Normal', {
     paragraph: `<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:jc w:val="both"/>`,
   }),
@@ -119,7 +122,7 @@ const STATIC_PARTS = {
   ].join('')}</Relationships>`,
   'word/styles.xml': `${XML_HEAD}<w:styles ${W}>${styles}</w:styles>`,
   'word/fontTable.xml': `${XML_HEAD}<w:fonts ${W}>${fontTable}</w:fonts>`,
-  'word/settings.xml': `${XML_HEAD}<w:settings ${W}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>`,
+  'word/settings.xml': `${XML_HEAD}<w:settings ${W}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`,
   'word/footer-odd.xml': footer('right'),
   'word/footer-even.xml': footer('left'),
 }

@@ -107,6 +107,11 @@ describe('docx：公文格式的表格', () => {
     assert.match(files['word/settings.xml'] ?? '', /<w:evenAndOddHeaders\/>/)
   })
 
+  test('汉字的语言为中文；数字不标中文，免得行末断开', () => {
+    const styles = part(writeDocx(layoutReport(inventedReport())), 'word/styles.xml')
+    assert.match(styles, /<w:lang w:val="en-US" w:eastAsia="zh-CN"/)
+  })
+
   test('题名、作者、语言写入文件属性', () => {
     const core = part(writeDocx(layoutReport(inventedReport())), 'docProps/core.xml')
     assert.match(core, /<dc:title>清源县水利局2024年政府信息公开工作年度报告<\/dc:title>/)

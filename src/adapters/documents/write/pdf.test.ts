@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -19,11 +20,26 @@ after(async () => {
 const poppler = spawnSync('pdftotext', ['-v']).status === 0
 const withoutPoppler = poppler ? false : '没有 poppler（pdftotext、pdfinfo），未核对 PDF 的文字'
 
-function popplerOn(bytes: Uint8Array, tool: 'pdftotext' | 'pdfinfo', options: readonly string[]): string {
+function popplerOn(bytes: Uint8Array, tool: 'pdftotext' | 'pdfinfo' | 'pdffonts', options: readonly string[]): string {
   const file = join(folder, 'under-test.pdf')
   writeFileSync(file, bytes)
   return spawnSync(tool, [...options, file, ...(tool === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' }).stdout
 }
+/** The same font under another family name: every family record of its name table is overwritten. */
+function renamedFont(font: Buffer, family: string): Buffer {
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, at) => 12 + at * 16)
+  const name = tables.find((at) => font.toString('latin1', at, at + 4) === 'name') ?? 0
+  const start = font.readUInt32BE(name + 8)
+  const texts = start + font.readUInt16BE(start + 4)
+  const wide = Buffer.from(family, 'utf16le').swap16()
+  for (let record = start + 6; record < texts; record += 12) {
+    if (![1, 16].includes(font.readUInt16BE(record + 6)) || font.readUInt16BE(record) !== 3) continue
+    wide.copy(font, texts + font.readUInt16BE(record + 10))
+    font.writeUInt16BE(wide.length, record + 8)
+  }
+  return font
+}
+
 const textOf = (bytes: Uint8Array) => popplerOn(bytes, 'pdftotext', ['-raw']).replace(/\s/g, '')
 const paragraph = (text: string): LaidOutDocument => ({ title: '试', blocks: [{ kind: 'paragraph', text }] })
 
@@ -122,6 +138,20 @@ describe('the thread that sets PDFs', () => {
     const other = createPdfWriter({ fontDirectories: [join(folder, 'none'), folder] })
     assert.deepEqual(await other.write(paragraph('甲')), await writer.write(paragraph('甲')))
     await other.close()
+  })
+
+  test('办公室字体文件夹中的仿宋用于正文，优先于随带的字体', { skip: withoutPoppler }, async () => {
+    const fonts = join(folder, 'fonts', 'office')
+    mkdirSync(fonts, { recursive: true })
+    const regular = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    )
+    writeFileSync(join(fonts, 'office.TTF'), renamedFont(readFileSync(regular), 'FangSong'))
+    const office = createPdfWriter({ fontDirectories: [join(folder, 'fonts')] })
+    const used = (bytes: Uint8Array) => popplerOn(bytes, 'pdffonts', [])
+    assert.match(used(await office.write(paragraph('甲'))), /NotoSansSC-Regular/)
+    assert.doesNotMatch(used(await writer.write(paragraph('甲'))), /NotoSansSC-Regular/)
+    await office.close()
   })
 
   test('closed, it takes no more and rejects what was waiting', async () => {
