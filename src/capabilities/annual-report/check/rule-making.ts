@@ -23,6 +23,11 @@ export function looksCountyOrBelow(body: string | null): boolean | undefined {
   return !HIGHER.test(name) && BARE_DEPARTMENT.test(name) ? true : undefined
 }
 
+/** A body that calls itself 我镇、本乡、我县 places itself, also where its name was not read. */
+function speaksFromCountyOrBelow(overview: string | null): boolean {
+  return /[我本](?:镇|乡|街道|县)(?!长)/.test(overview ?? '')
+}
+
 /**
  * K7 规章由国务院部门、省级和设区的市（自治州）政府制定（立法法）；县级及以下机关恒为 0.
  * @param level of the register when it is known; only then is the finding an error
@@ -33,7 +38,7 @@ export function ruleMakingFindings(report: AnnualReport, level: string | undefin
     ? COUNTY_OR_BELOW.has(level)
     : report.level
       ? COUNTY_OR_BELOW.has(report.level)
-      : looksCountyOrBelow(report.body)
+      : (looksCountyOrBelow(report.body) ?? speaksFromCountyOrBelow(report.narrative.overview))
   if (!below) return []
   const cells = formCells(formOf(report.edition)).filter(
     (cell) => cell.group === 'regulations' && cell.table === 'table2',
