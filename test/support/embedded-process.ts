@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { EmbeddedServer } from '../../src/adapters/storage/embedded/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -73,5 +75,16 @@ export async function gone(pid: number | undefined): Promise<void> {
   for (let tries = 0; pid !== undefined && isRunning(pid); tries += 1) {
     if (tries > 1500) throw new Error(`process ${pid} is still there`)
     await setTimeout(10)
+  }
+}
+
+/** The first value that a query gives. */
+export async function ask<T>(server: EmbeddedServer, query: string): Promise<T | undefined> {
+  const client = new pg.Client({ ...server.connection, ssl: false })
+  await client.connect()
+  try {
+    return Object.values((await client.query(query)).rows[0] ?? {})[0] as T
+  } finally {
+    await client.end()
   }
 }

@@ -39,6 +39,21 @@ describe('打开数据文件夹中的数据库', () => {
     await database.close()
   })
 
+  test('两个程序共用的数据库，看守进程被强行结束：两个都自行恢复，关闭后不留进程', async () => {
+    const both = await Promise.all([openDatabase({ dataDir }), openDatabase({ dataDir })])
+    const pid = serverPid(dataDir) ?? 0
+    process.kill(parentOf(pid), 'SIGKILL')
+    await gone(pid)
+    for (const database of both) {
+      await database.ready().catch(() => {})
+      await database.ready()
+    }
+    const next = serverPid(dataDir)
+    assert.notEqual(next, pid)
+    for (const database of both) await database.close()
+    await gone(next)
+  })
+
   test('打不开时不留进程', async () => {
     const failing = { number: 1, name: 'failing', up: async () => Promise.reject(new Error('no')) }
     await assert.rejects(openDatabase({ dataDir: join(dataDir, 'other') }, { migrations: [failing] }), /no/)

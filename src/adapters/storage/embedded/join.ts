@@ -65,11 +65,17 @@ function leaseOf(place: Place): Lease | undefined {
   }
 }
 
-/** Waits until the server takes connections; false when there will be none that our lease keeps alive. */
+/**
+ * Waits until the server takes connections; false when there will be none that our lease keeps alive.
+ * @param keeper of the server that we started ourselves
+ */
 export async function becomesReady(place: Place, lease: Lease, keeper?: Keeper): Promise<boolean> {
   const ready = await poll(RECOVERY_MS, async () => {
     if (keeper ? keeper.hasEnded() : !lease.holds()) return false
-    return readPostmasterFile(place)?.status === 'ready' && (await answers(place.socketDir)) ? lease.holds() : undefined
+    const alive = await answers(place.socketDir)
+    if (alive && readPostmasterFile(place)?.status === 'ready') return lease.holds()
+    // A watcher may outlive its keeper and the server: then there is nothing to wait for.
+    return alive || keeper || livePostmaster(place) ? undefined : false
   })
   return ready ?? false
 }

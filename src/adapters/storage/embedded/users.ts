@@ -76,14 +76,24 @@ function isWatched(place: Place): boolean {
   return fd !== undefined
 }
 
-/** Whether something listens on the server's socket. */
+/** What a PostgreSQL client asks first, "may we encrypt?"; a server answers it in any state. */
+const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
+const ANSWER_MS = 2_000
+
+/**
+ * Whether a live server listens on the socket. That the connection is accepted says little: a child of a killed server may
+ * hold the socket open for a moment.
+ */
 export function answers(socketDir: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(socketIn(socketDir))
-    socket.on('connect', () => {
+    const socket = connect(socketIn(socketDir), () => socket.write(SSL_REQUEST))
+    const conclude = (answer: boolean) => () => {
+      resolve(answer)
       socket.destroy()
-      resolve(true)
-    })
-    socket.on('error', () => resolve(false))
+    }
+    socket.setTimeout(ANSWER_MS, conclude(false))
+    socket.on('data', conclude(true))
+    socket.on('error', conclude(false))
+    socket.on('close', conclude(false))
   })
 }
