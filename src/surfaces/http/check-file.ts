@@ -10,7 +10,7 @@ export async function checkFile(
   { services, settings, gate }: HttpContext,
   request: FastifyRequest,
 ): Promise<{ readonly name: string; readonly result: Result<AnnualReport> }> {
-  return gate.pass(async () => {
+  return gate.pass(request.ip, async () => {
     const { name, bytes } = await receiveFile(request, settings.check.maxBytes)
     return { name, result: await services.reader.read({ name, bytes }) }
   })
@@ -18,19 +18,26 @@ export async function checkFile(
 
 const A_MINUTE_MS = 60_000
 
+/** So many times a minute and address; the count is shared by the routes that are given the same hook. */
+export function countedPerMinute(app: FastifyInstance, max: number, detail: string) {
+  return app.rateLimit({
+    max,
+    timeWindow: A_MINUTE_MS,
+    errorResponseBuilder: (_request, { ttl }) =>
+      httpError(429, { detail, retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
+  })
+}
+
 /** The hooks of both ways to have a file checked, page and API: one count of files a minute and address for the two. */
 export function checkRouteOptions(
   app: FastifyInstance,
   limits: { readonly maxBytes: number; readonly perMinute: number },
 ): Pick<RouteShorthandOptions, 'onRequest'> {
-  const counted = app.rateLimit({
-    max: limits.perMinute,
-    timeWindow: A_MINUTE_MS,
-    errorResponseBuilder: (_request, { ttl }) => {
-      const detail = `同一网络地址每分钟最多检查 ${limits.perMinute} 份文件，本次没有读取。`
-      return httpError(429, { detail, retryAfter: Math.max(1, Math.ceil(ttl / 1000)) })
-    },
-  })
+  const counted = countedPerMinute(
+    app,
+    limits.perMinute,
+    `同一网络地址每分钟最多检查 ${limits.perMinute} 份文件，本次没有读取。`,
+  )
   return {
     onRequest: [
       counted,

@@ -1,4 +1,4 @@
-import type { RouteShorthandOptions } from 'fastify'
+import type { preHandlerAsyncHookHandler, RouteShorthandOptions } from 'fastify'
 import type { Services } from '../services.ts'
 import type { CheckGate } from './check-gate.ts'
 import type { HttpSettings } from './options.ts'
@@ -12,4 +12,6 @@ export interface HttpContext {
   readonly gate: CheckGate
   /** The limits before a file is taken, shared by the page and the API. */
   readonly checkRoute: Pick<RouteShorthandOptions, 'onRequest'>
+  /** The limits before what was checked is written as a document. */
+  readonly documentRoute: { readonly onRequest: preHandlerAsyncHookHandler }
 }

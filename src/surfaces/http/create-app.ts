@@ -5,7 +5,7 @@ import { apiRoutes } from '../api/routes.ts'
 import { portalAssets } from '../portal/assets.ts'
 import { portalRoutes } from '../portal/routes.tsx'
 import type { Services } from '../services.ts'
-import { checkRouteOptions } from './check-file.ts'
+import { checkRouteOptions, countedPerMinute } from './check-file.ts'
 import { checkGate } from './check-gate.ts'
 import type { HttpContext } from './context.ts'
 import { answerErrors } from './errors.tsx'
@@ -78,5 +78,8 @@ function contextOf(app: FastifyInstance, services: Services, settings: HttpSetti
     }),
     gate: checkGate(settings.check.concurrent),
     checkRoute: checkRouteOptions(app, settings.check),
+    documentRoute: {
+      onRequest: countedPerMinute(app, settings.check.perMinute * 3, '下载次数较多，请稍候再试。'),
+    },
   }
 }

@@ -22,6 +22,9 @@ export type DownloadFormat = keyof typeof TYPES
 export const DOWNLOAD_FORMATS = Object.keys(TYPES) as readonly DownloadFormat[]
 export const isDownloadFormat = (text: string): text is DownloadFormat => text in TYPES
 
+/** The formats of the statutory form itself. */
+export const FORM_FORMATS = ['docx', 'pdf', 'html'] as const
+
 /** The report written in the statutory form, or as data, to be saved. */
 export async function renderDownload(
   writer: DocumentWriter,
@@ -30,12 +33,22 @@ export async function renderDownload(
 ): Promise<Rendered> {
   const { bodyCode, year } = stored
   const title = `${organisation.name}${year}年政府信息公开工作年度报告`
+  return renderFile(writer, { ...stored.report, findings }, format, { title, plain: `${bodyCode}-${year}` })
+}
+
+/** @param name without extension: in full, and in letters that every header can carry */
+export async function renderFile(
+  writer: DocumentWriter,
+  report: AnnualReport,
+  format: DownloadFormat,
+  name: { readonly title: string; readonly plain: string },
+): Promise<Rendered> {
   return {
     status: 200,
     type: TYPES[format],
-    body: await bytesOf(writer, { ...stored.report, findings }, format),
+    body: await bytesOf(writer, report, format),
     headers: {
-      'content-disposition': attachment(`${title}.${format}`, `${bodyCode}-${year}.${format}`),
+      'content-disposition': attachment(`${name.title}.${format}`, `${name.plain}.${format}`),
       'content-security-policy': DOWNLOAD_POLICY,
     },
   }

@@ -1,12 +1,12 @@
 import {
   type AnnualReport,
+  compare,
   type Finding,
   type StoredReport,
   sortFindings,
 } from '../../capabilities/annual-report/index.ts'
 import type { Organisation } from '../../capabilities/organisations/index.ts'
 import type { Services } from '../services.ts'
-import { crossYearFindings } from './compare-years.ts'
 import { isBodyCode } from './report-address.ts'
 
 /** One report with what a page about it needs. */
@@ -59,7 +59,8 @@ export async function findReportInContext(
 
 /** The report's own findings and those that only the year before can show, errors first. */
 export function findingsWith(before: AnnualReport | undefined, report: AnnualReport): readonly Finding[] {
-  const across = before ? crossYearFindings(before, report) : []
+  // One body by its code, whatever names its reports bear.
+  const across = before ? compare(before, report, { sameBody: true }).findings : []
   return sortFindings([...report.findings, ...across])
 }
 

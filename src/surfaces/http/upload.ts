@@ -35,6 +35,27 @@ export async function receiveFile(request: FastifyRequest, maxBytes: number): Pr
   }
 }
 
+/** The fields of a form that carries no file. @throws HttpError 400, 413 or 415 */
+export async function receiveFields(
+  request: FastifyRequest,
+  maxBytes: number,
+): Promise<Readonly<Record<string, string>>> {
+  if (!request.isMultipart()) throw httpError(415, { detail: '请用页面上的按钮提交。' })
+  const fields: Record<string, string> = Object.create(null)
+  try {
+    for await (const part of request.parts({ limits: { files: 0, fields: 4, fieldSize: maxBytes, parts: 4 } })) {
+      if (part.type !== 'field') continue
+      if (part.valueTruncated) throw tooLarge(maxBytes)
+      fields[part.fieldname] = String(part.value)
+    }
+    return fields
+  } catch (thrown) {
+    request.raw.unpipe()
+    request.raw.resume()
+    throw uploadError(thrown, maxBytes)
+  }
+}
+
 async function takeParts(request: FastifyRequest, maxBytes: number): Promise<Upload> {
   const fields: Record<string, string> = Object.create(null)
   let file: { readonly name: string; readonly bytes: Uint8Array } | undefined

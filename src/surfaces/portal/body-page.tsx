@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react'
-import type { Finding, StoredReport } from '../../capabilities/annual-report/index.ts'
+import { compare, type StoredReport, sortFindings } from '../../capabilities/annual-report/index.ts'
 import { ORGANISATION_LEVELS, type Organisation } from '../../capabilities/organisations/index.ts'
 import { formOf } from '../../law/report-form/index.ts'
 import { bodyAddress, reportAddress } from '../http/report-address.ts'
-import { findingsWith } from '../http/report-lookup.ts'
+import { AcrossYears, type YearFindings } from './across-years.tsx'
 import type { PageFrame } from './frame.ts'
 import { Layout } from './layout.tsx'
 import { countBySeverity } from './marks.ts'
 import { ReportState } from './report-state.tsx'
-import { RULES, SEVERITY_MARKS } from './words.ts'
 import { YearComparison } from './year-table.tsx'
 import { yearView } from './year-view.ts'
 
@@ -21,20 +20,14 @@ interface Props {
   readonly all: boolean
 }
 
-interface YearFindings {
-  readonly stored: StoredReport
-  readonly findings: readonly Finding[]
-  /** Those that only the year before shows. */
-  readonly across: readonly Finding[]
-}
-
 /** One body: its reports, what changed from year to year, and what doesn't fit between years. */
 export function BodyPage({ frame, organisation, history, all }: Props): ReactElement {
   const years = history.map((stored, index): YearFindings => {
-    const before = history[index - 1]
-    const findings = findingsWith(before?.year === stored.year - 1 ? before.report : undefined, stored.report)
-    const own = new Set(stored.report.findings.map((f) => f.fingerprint))
-    return { stored, findings, across: findings.filter((f) => !own.has(f.fingerprint)) }
+    const last = history[index - 1]
+    const before = last?.year === stored.year - 1 ? last.report : undefined
+    if (!before) return { stored, findings: stored.report.findings }
+    const comparison = compare(before, stored.report, { sameBody: true })
+    return { stored, comparison, findings: sortFindings([...stored.report.findings, ...comparison.findings]) }
   })
   const level = organisation.level && ORGANISATION_LEVELS[organisation.level]
   return (
@@ -55,7 +48,7 @@ export function BodyPage({ frame, organisation, history, all }: Props): ReactEle
         <>
           <YearList years={[...years].reverse()} />
           {history.length > 1 && <AcrossYears years={years} />}
-          <Comparison organisation={organisation} history={history} all={all} />
+          <FiguresByYear organisation={organisation} history={history} all={all} />
         </>
       )}
     </Layout>
@@ -85,40 +78,7 @@ function YearList({ years }: { readonly years: readonly YearFindings[] }): React
   )
 }
 
-function AcrossYears({ years }: { readonly years: readonly YearFindings[] }): ReactElement {
-  const found = years.flatMap(({ stored, across }) => across.map((finding) => ({ stored, finding })))
-  return (
-    <section aria-labelledby="across">
-      <h2 id="across">年度之间的问题</h2>
-      {found.length === 0 ? (
-        <p className="state ok">✓ 相邻年度之间未发现不一致。</p>
-      ) : (
-        <ol className="found">
-          {found.map(({ stored, finding }) => (
-            <li key={`${stored.year}${finding.fingerprint}`} className={finding.severity}>
-              <span className={`state ${finding.severity}`}>
-                {SEVERITY_MARKS[finding.severity].shape} {SEVERITY_MARKS[finding.severity].word}
-              </span>{' '}
-              <a
-                href={`${reportAddress(stored.bodyCode, stored.year)}${finding.cells[0] ? `#${finding.cells[0]}` : ''}`}
-              >
-                {stored.year}年
-              </a>
-              ：{finding.message}
-              {finding.rule && RULES[finding.rule] && (
-                <span className="quiet">
-                  （规则 {finding.rule}：{RULES[finding.rule]}）
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
-  )
-}
-
-function Comparison({ organisation, history, all }: Omit<Props, 'frame'>): ReactElement {
+function FiguresByYear({ organisation, history, all }: Omit<Props, 'frame'>): ReactElement {
   const tables = yearView(history)
   const changed = tables
     .map((t) => ({ ...t, rows: t.rows.filter((row) => row.changed) }))

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { type AnnualReport, heldPaths, layoutReport, writeReportJson } from '../../capabilities/annual-report/index.ts'
 import { formOf } from '../../law/report-form/index.ts'
+import { FORM_FORMATS } from '../http/downloads.ts'
 import { reportCsv } from '../http/report-csv.ts'
 import { Counts, FindingsList } from './findings-list.tsx'
 import type { PageFrame } from './frame.ts'
@@ -66,24 +67,30 @@ function whatWasRead(report: AnnualReport, marks: ReportMarks): string {
   return `${who}。按${form.notice}格式读出 ${heldPaths(report).length} 格${tail}。`
 }
 
-/** What was read, to be saved from the page itself: the address is the data, so nothing has to be kept for it here. */
+/** What was read, to be saved. As data it is in the page itself; as a document it is sent back to be written: nothing is kept. */
 function SaveLinks({ report, fileName }: Omit<Props, 'frame'>): ReactElement {
   const name = fileName.replace(/\.[^.]*$/, '')
   return (
-    <ul className="downloads" aria-label="保存读出的结果">
-      <li>
-        <a download={`${name}.json`} href={dataAddress('application/json', writeReportJson(report))}>
-          保存为 JSON
-        </a>
-      </li>
-      <li>
-        <a download={`${name}.csv`} href={dataAddress('text/csv', reportCsv(report))}>
-          保存为 CSV
-        </a>
-      </li>
-    </ul>
+    <form className="save" action="/check/document" method="post" encType="multipart/form-data">
+      <input type="hidden" name="report" value={JSON.stringify({ ...report, findings: [] })} />
+      <span>按统一格式下载：</span>
+      {FORM_FORMATS.map((format) => (
+        <button key={format} type="submit" name="format" value={format}>
+          {FORM_NAMES[format]}
+        </button>
+      ))}
+      <span>保存数据：</span>
+      <a download={`${name}.json`} href={dataAddress('application/json', writeReportJson(report))}>
+        JSON
+      </a>
+      <a download={`${name}.csv`} href={dataAddress('text/csv', reportCsv(report))}>
+        CSV
+      </a>
+    </form>
   )
 }
+
+const FORM_NAMES = { docx: 'Word 文档', pdf: 'PDF', html: '网页' } as const
 
 const dataAddress = (type: string, text: string): string =>
   `data:${type};charset=utf-8;base64,${Buffer.from(text, 'utf8').toString('base64')}`

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type AnnualReport, layoutReport, parseReportJson } from '../../capabilities/annual-report/index.ts'
 import { checkFile } from '../http/check-file.ts'
-import { asHttpError } from '../http/http-error.ts'
+import { FORM_FORMATS, renderFile } from '../http/downloads.ts'
+import { asHttpError, httpError } from '../http/http-error.ts'
 import { statusWords } from '../http/status-words.ts'
+import { receiveFields } from '../http/upload.ts'
 import { CheckPage, refusalOf } from './check-page.tsx'
 import { CheckResultPage } from './check-result-page.tsx'
 import { HTML, markup, type Portal, pageFrame, sendPage } from './render.ts'
@@ -35,6 +38,19 @@ export function checkRoutes(app: FastifyInstance, portal: Portal): void {
     },
   )
 
+  app.post('/check/document', { onRequest: portal.documentRoute.onRequest }, async (request, reply) => {
+    const fields = await receiveFields(request, MOST_REPORT_BYTES)
+    const format = FORM_FORMATS.find((f) => f === fields.format)
+    const report = parseReportJson(fields.report ?? '')
+    if (!format || !report.ok) throw httpError(400, { detail: '这一页的内容不完整，请重新检查文件后再下载。' })
+    const title = titleFor(report.value)
+    const file = await renderFile(portal.services.writer, report.value, format, { title, plain: 'annual-report' })
+    return reply
+      .headers({ ...file.headers, 'cache-control': 'no-store' })
+      .type(file.type)
+      .send(file.body)
+  })
+
   function answer(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -46,6 +62,11 @@ export function checkRoutes(app: FastifyInstance, portal: Portal): void {
     return forgotten(reply, status, markup(page))
   }
 }
+
+/** A report of every cell with its place is under 100 kB. */
+const MOST_REPORT_BYTES = 2 * 1024 * 1024
+
+const titleFor = (report: AnnualReport): string => layoutReport(report).title || '政府信息公开工作年度报告'
 
 /** What somebody else's file says is nobody else's business: no cache on the way keeps it. */
 const forgotten = (reply: FastifyReply, status: number, body: string): FastifyReply =>

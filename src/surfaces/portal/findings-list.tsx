@@ -85,21 +85,12 @@ const MOST_PLACES = 8
 
 function Places({ finding, report, marks }: Props & { readonly finding: Finding }): ReactElement | null {
   const cells = finding.cells.filter((path) => marks.holds(path))
-  const section = formOf(report.edition).sections.find((s) => s.key === finding.section)
-  if (cells.length === 0) {
-    if (!section) return null
-    return (
-      <p className="places">
-        所在：
-        <a href={`#section-${section.key}`}>
-          {section.number}、{section.title}
-        </a>
-      </p>
-    )
-  }
+  const section = sectionName(report, finding.section)
+  if (cells.length === 0 && !section) return null
   const more = cells.length - MOST_PLACES
   return (
-    <ul className="places" aria-label="所在的格">
+    <ul aria-label="所在位置">
+      {section && <li>{section.id ? <a href={`#${section.id}`}>{section.name}</a> : section.name}</li>}
       {cells.slice(0, MOST_PLACES).map((path) => (
         <li key={path}>
           <CellLink path={path} marks={marks} />
@@ -108,6 +99,17 @@ function Places({ finding, report, marks }: Props & { readonly finding: Finding 
       {more > 0 && <li>另有 {more} 格</li>}
     </ul>
   )
+}
+
+/** Where words stand: a part of the form, its title, or what comes before the first part, which the form doesn't print. */
+function sectionName(
+  report: AnnualReport,
+  key: string | undefined,
+): { readonly name: string; readonly id?: string } | undefined {
+  if (key === 'title') return { name: '标题', id: 'section-title' }
+  if (key === 'preface') return { name: '标题之后、第一部分之前的文字' }
+  const section = formOf(report.edition).sections.find((s) => s.key === key)
+  return section && { name: `${section.number}、${section.title}`, id: `section-${section.key}` }
 }
 
 function CellLink({ path, marks }: { readonly path: string; readonly marks: ReportMarks }): ReactElement {

@@ -1,11 +1,13 @@
 import {
   type AnnualReport,
   type Cell,
+  type CellState,
+  cellLabel,
   type Finding,
   heldPaths,
   type Severity,
 } from '../../capabilities/annual-report/index.ts'
-import { type CellPath, formCells, formOf, type SectionKey } from '../../law/report-form/index.ts'
+import { type CellPath, formCells, formOf } from '../../law/report-form/index.ts'
 
 /** A finding with the number it bears on the page, at its cells and in the list. */
 export interface NumberedFinding {
@@ -26,17 +28,17 @@ export interface ReportMarks {
   /** Cells whose figure was not simply read. */
   readonly doubtful: readonly DoubtfulCell[]
   findingsAt(path: string): readonly NumberedFinding[]
-  findingsOfSection(section: SectionKey): readonly NumberedFinding[]
+  /** Of a section key, or `title`. */
+  findingsOfSection(section: string): readonly NumberedFinding[]
   cellAt(path: string): Cell | undefined
-  /** 表三（一）予以公开·总计; undefined for a path that the form doesn't have. */
-  labelOf(path: string): string | undefined
+  /** 表三“（一）予以公开·总计” */
+  labelOf(path: string): string
   /** Whether the page has this cell, so that a link to it goes somewhere. */
   holds(path: string): boolean
 }
 
 /** A remark on half the form (空格未填0) is marked where it begins; a mark in every cell would hide the others. */
 const MOST_CELLS_MARKED = 12
-const TABLE_NAMES = { table2: '表二', table3: '表三', table4: '表四' } as const
 
 export function markReport(report: AnnualReport, findings: readonly Finding[]): ReportMarks {
   const numbered = findings.map((finding, index) => ({ number: index + 1, finding }))
@@ -44,11 +46,11 @@ export function markReport(report: AnnualReport, findings: readonly Finding[]): 
     numbered.flatMap((n) => markedCells(n.finding).map((path) => ({ path, n }))),
     (entry) => entry.path,
   )
-  const labels = cellLabels(report)
+  const printed = printedPaths(report)
   const held = new Set<string>(heldPaths(report))
   return {
     findings: numbered,
-    enteredThroughout: held.size > 0 && [...held].every((path) => report.cells[path as CellPath]?.state === 'entered'),
+    enteredThroughout: enteredThroughout([...held].map((path) => report.cells[path as CellPath]?.state)),
     doubtful: Object.entries(report.cells)
       .filter(([path, cell]) => held.has(path) && (cell.state === 'derived' || cell.state === 'uncertain'))
       .map(([path, cell]) => ({ path, cell })),
@@ -56,8 +58,8 @@ export function markReport(report: AnnualReport, findings: readonly Finding[]): 
     findingsOfSection: (section) =>
       numbered.filter((n) => n.finding.cells.length === 0 && n.finding.section === section),
     cellAt: (path) => (report.cells as Readonly<Record<string, Cell | undefined>>)[path],
-    labelOf: (path) => labels.get(path),
-    holds: (path) => labels.has(path),
+    labelOf: (path) => cellLabel(path, report.edition),
+    holds: (path) => printed.has(path),
   }
 }
 
@@ -73,7 +75,11 @@ function markedCells(finding: Finding): readonly string[] {
   return few ? finding.cells : finding.cells.slice(0, 1)
 }
 
-function cellLabels(report: AnnualReport): ReadonlyMap<string, string> {
+const enteredThroughout = (states: readonly (CellState | undefined)[]): boolean =>
+  states.includes('entered') && states.every((state) => state === 'entered' || state === 'blank')
+
+/** What the laid-out form prints, whether or not the source holds it. */
+function printedPaths(report: AnnualReport): ReadonlySet<string> {
   const cells = formCells(formOf(report.edition), report.table3.rows.otherHandling !== undefined)
-  return new Map(cells.map((cell) => [cell.path, `${TABLE_NAMES[cell.table]}${cell.label}`]))
+  return new Set(cells.map((cell) => cell.path))
 }

@@ -45,7 +45,7 @@ function Block({
       </p>
     )
   }
-  if (block.kind === 'title') return titled ? <h2 className="title">{block.text}</h2> : null
+  if (block.kind === 'title') return titled ? <Title text={block.text} marks={marks} /> : null
   const Level = `h${(titled ? 2 : 1) + block.level}` as Heading
   const section = block.level === 1 ? sectionOf(report, block.text) : undefined
   return (
@@ -53,6 +53,15 @@ function Block({
       {block.text}
       {section && <FindingMarks findings={marks.findingsOfSection(section)} />}
     </Level>
+  )
+}
+
+function Title({ text, marks }: Pick<Props, 'marks'> & { readonly text: string }): ReactElement {
+  return (
+    <h2 className="title" id="section-title">
+      {text}
+      <FindingMarks findings={marks.findingsOfSection('title')} />
+    </h2>
   )
 }
 

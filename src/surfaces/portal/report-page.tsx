@@ -4,6 +4,7 @@ import { formOf } from '../../law/report-form/index.ts'
 import { DOWNLOAD_FORMATS } from '../http/downloads.ts'
 import { bodyAddress, reportAddress } from '../http/report-address.ts'
 import type { ReportInContext } from '../http/report-lookup.ts'
+import { FindingMarks } from './finding-marks.tsx'
 import { Counts, FindingsList } from './findings-list.tsx'
 import type { PageFrame } from './frame.ts'
 import { Layout } from './layout.tsx'
@@ -35,7 +36,10 @@ export function ReportPage({ frame, found }: Props): ReactElement {
       article={{ title: laidOut.title, source: organisation.name, published: minuteOf(stored.keptAt) }}
       wide
     >
-      <h1>{laidOut.title}</h1>
+      <h1 id="section-title">
+        {laidOut.title}
+        <FindingMarks findings={marks.findingsOfSection('title')} />
+      </h1>
       <div className="about-report">
         {!stored.inForce && <OldVersion stored={stored} />}
         <p className="quiet">

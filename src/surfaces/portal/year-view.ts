@@ -5,7 +5,7 @@ import {
   type StoredReport,
   sum,
 } from '../../capabilities/annual-report/index.ts'
-import { COLUMN_KEYS, formCells, formOf, table3Path } from '../../law/report-form/index.ts'
+import { type CellPath, COLUMN_KEYS, formCells, formOf, table3Path } from '../../law/report-form/index.ts'
 
 /** A figure of one year; `undefined` where that year's form has no such cell. */
 export interface YearFigure {
@@ -65,7 +65,8 @@ function withChanges(years: readonly YearFigure[]): readonly YearFigure[] {
   return years.map((now) => {
     const before = last
     if (now.figure !== undefined) last = now
-    if (!before || now.figure === undefined || before.figure === now.figure) return now
+    // A blank stands for 0 (口径：空格填 0), and 0 for a blank is no change.
+    if (!before || now.figure === undefined || (before.figure ?? 0) === (now.figure ?? 0)) return now
     const by =
       typeof now.figure === 'number' && typeof before.figure === 'number' ? sum([now.figure, -before.figure]) : null
     return { ...now, change: { since: before.year, by } }
@@ -73,7 +74,7 @@ function withChanges(years: readonly YearFigure[]): readonly YearFigure[] {
 }
 
 /** 2019年格式里数同一件事的格（domain 03 §6）：新制作≈制发，对外公开总数量≈现行有效；废止没有对应。 */
-const SAME_IN_2019: Readonly<Record<string, { readonly path: string; readonly words: string }>> = {
+const SAME_IN_2019: Readonly<Record<string, { readonly path: CellPath; readonly words: string }>> = {
   'table2.regulations.made': { path: 'table2.regulations.madeThisYear', words: '本年新制作数量' },
   'table2.regulations.inForce': { path: 'table2.regulations.publicTotal', words: '对外公开总数量' },
   'table2.normativeDocuments.made': { path: 'table2.normativeDocuments.madeThisYear', words: '本年新制作数量' },
@@ -101,8 +102,10 @@ function plannedTables(
           path: cell.path,
           label: cell.label,
           ...(same && has2019 ? { note: `2019年格式为“${same.words}”` } : {}),
-          figure: (report) =>
-            figureAt(report, cell.path) ?? (same ? figureAt(report, same.path as typeof cell.path) : undefined),
+          figure: (report) => {
+            const figure = figureAt(report, cell.path)
+            return figure === undefined && same ? figureAt(report, same.path) : figure
+          },
         }
         // （六） as one line comes before its three, once.
         return hasOtherInOne && cell.path === table3Path('otherNoCorrection', COLUMN_KEYS[0])
