@@ -1,4 +1,12 @@
-import { type CellPath, COLUMN_KEYS, type ColumnKey, type RowKey, table3Path } from '../../../law/report-form/index.ts'
+import {
+  type CellPath,
+  type ChallengeKey,
+  COLUMN_KEYS,
+  type ColumnKey,
+  type RowKey,
+  table3Path,
+  table4Path,
+} from '../../../law/report-form/index.ts'
 import { figureAt, sum } from '../figures.ts'
 import type { AnnualReport } from '../report.ts'
 
@@ -43,6 +51,14 @@ export function rowFigure(report: AnnualReport, row: RowKey, column: ColumnKey):
   const cell = readable(report, table3Path(row, column))
   if (column !== 'total' || cell.kind !== 'blank') return counted(cell)
   return countedSum(PART_COLUMNS.map((part) => readable(report, table3Path(row, part))))
+}
+
+/** 总计 of a group of table four; a blank one stands for the sum of its results. */
+export function challengeTotal(report: AnnualReport, group: ChallengeKey): number | undefined {
+  const cell = readable(report, table4Path(group, 'total'))
+  if (cell.kind !== 'blank') return counted(cell)
+  const parts = (['upheld', 'corrected', 'other', 'pending'] as const).map((key) => table4Path(group, key))
+  return countedSum(parts.map((path) => readable(report, path)))
 }
 
 export const holdsRow = (report: AnnualReport, row: RowKey): boolean => report.table3.rows[row] !== undefined

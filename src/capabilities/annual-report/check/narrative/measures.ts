@@ -10,7 +10,7 @@ import {
 } from '../../../../law/report-form/index.ts'
 import { sum } from '../../figures.ts'
 import type { AnnualReport } from '../../report.ts'
-import { countedSum, holdsRow, readable, rowFigure } from '../cells.ts'
+import { challengeTotal, countedSum, holdsRow, readable, rowFigure } from '../cells.ts'
 
 export const RESULT_GROUPS = {
   granted: ['granted'],
@@ -170,7 +170,7 @@ const CHALLENGES: Partial<Record<Measure, readonly ChallengeKey[]>> = {
 function challenges(report: AnnualReport, measure: Measure): TableFigure | undefined {
   const groups = CHALLENGES[measure]
   if (!groups) return undefined
-  const totals = groups.map((group) => groupTotal(report, group))
+  const totals = groups.map((group) => challengeTotal(report, group))
   const pending = countedSum(groups.map((group) => readable(report, table4Path(group, 'pending'))))
   if (!totals.every((value) => value !== undefined)) return undefined
   const added = sum(totals)
@@ -179,14 +179,6 @@ function challenges(report: AnnualReport, measure: Measure): TableFigure | undef
     accepted: [added, added - (pending ?? 0)],
     cells: groups.map((group) => table4Path(group, 'total')),
   }
-}
-
-function groupTotal(report: AnnualReport, group: ChallengeKey): number | undefined {
-  const cell = readable(report, table4Path(group, 'total'))
-  if (cell.kind === 'known') return cell.value
-  if (cell.kind !== 'blank') return undefined
-  const parts = (['upheld', 'corrected', 'other', 'pending'] as const).map((key) => table4Path(group, key))
-  return countedSum(parts.map((path) => readable(report, path)))
 }
 
 const TABLE_TWO: Partial<Record<Measure, Readonly<Record<'2021' | '2019', CellPath | undefined>>>> = {

@@ -107,7 +107,8 @@ export function namesBody(unit: string, body: string): boolean {
   return false
 }
 
-function isSubsequence(part: readonly string[], whole: string): boolean {
+/** Whether the characters stand in the text in this order, with or without others between. */
+export function isSubsequence(part: Iterable<string>, whole: string): boolean {
   let at = 0
   for (const c of part) {
     at = whole.indexOf(c, at) + 1
