@@ -36,7 +36,7 @@ const MEGABYTE = 1024 * 1024
 
 /** One worker thread, one document at a time in the order they came. It starts with the first document and keeps no process alive. */
 export function createPdfWriter(options: PdfWriterOptions = {}): PdfWriter {
-  const { fontDirectories = [], documentsPerWorker = 500, growthPerWorker = 300 * MEGABYTE } = options
+  const { fontDirectories = [], documentsPerWorker = 2000, growthPerWorker = 300 * MEGABYTE } = options
   const waiting: Job[] = []
   let running: Running | undefined
   let closed = false
