@@ -18,7 +18,7 @@ const FONTS = {
   楷体_GB2312: ['楷体', 'script'],
   宋体: ['SimSun', 'roman'],
 } as const
-export type DocxFont = keyof typeof FONTS
+type DocxFont = keyof typeof FONTS
 
 const fontTable = Object.entries(FONTS)
   .map(

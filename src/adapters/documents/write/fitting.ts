@@ -5,15 +5,8 @@ const NARROW_EM = 0.56
 const SMALLEST = 0.6
 const SCALES = [1, 0.9, 0.8, 0.7, SMALLEST]
 
-/** How a table is set: text width, what padding takes of a cell, size of its type; all in one unit. */
-export interface TableMeasure {
-  readonly width: number
-  readonly padding: number
-  readonly size: number
-}
-
-/** 版心 156 毫米, 五号字; points. */
-export const PAPER_TABLE: TableMeasure = { width: 442, padding: 4.5, size: 10.5 }
+/** 版心 156 毫米, 五号字 and what padding and lines take of a cell; points. */
+const PAPER = { width: 442, padding: 4.5, size: 10.5 }
 
 /**
  * How much smaller each cell is set so that no number is cut by the end of a line: 1, 0.9 … 0.6.
@@ -22,11 +15,10 @@ export const PAPER_TABLE: TableMeasure = { width: 442, padding: 4.5, size: 10.5 
 export function cellScales(
   table: LaidOutTable,
   rows: readonly (readonly PlacedCell[])[],
-  measure: TableMeasure = PAPER_TABLE,
 ): (cell: PlacedCell) => number {
   const own = ({ cell, column, columnSpan }: PlacedCell): number => {
     const share = table.columnWidths.slice(column, column + columnSpan).reduce((a, b) => a + b, 0)
-    return scaleToFit(cell.text, (share * measure.width - measure.padding) / measure.size)
+    return scaleToFit(cell.text, (share * PAPER.width - PAPER.padding) / PAPER.size)
   }
   const figures = rows.flat().reduce((scale, placed) => (placed.cell.header ? scale : Math.min(scale, own(placed))), 1)
   return (placed) => (placed.cell.header ? own(placed) : figures)

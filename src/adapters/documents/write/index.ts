@@ -4,8 +4,6 @@ import { writeHtml } from './html.ts'
 import { createPdfWriter } from './pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 
-export { htmlBlocks } from './html.ts'
-
 export interface DocumentWriterOptions {
   /** Folders with an office's own licensed fonts (仿宋_GB2312, 方正小标宋…), for PDF; they come before ours. */
   readonly fontDirectories?: readonly string[]

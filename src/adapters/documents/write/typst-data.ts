@@ -30,7 +30,7 @@ const hasLongRun = (block: LaidOutBlock): boolean =>
     ? block.rows.some((row) => row.some((cell) => LONG_RUN.test(cell.text)))
     : LONG_RUN.test(block.text)
 
-export const clean = (text: string): string => plainText(text).replace(INVISIBLE, '')
+const clean = (text: string): string => plainText(text).replace(INVISIBLE, '')
 
 function dateParts(date: string | undefined): readonly number[] | null {
   return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.split('-').map(Number) : null

@@ -8,7 +8,7 @@ import type { AnnualReport } from '../report.ts'
  * What stands in a cell: the token as the source printed it (`/`, blank, `22（其中修订16件）`) as long as it says the figure
  * that the report holds, else the figure. A number in doubt is left blank: printed, one of its readings would pass for a fact.
  */
-export function printed(report: AnnualReport, path: CellPath): string {
+function printed(report: AnnualReport, path: CellPath): string {
   const figure = figureAt(report, path) ?? null
   const cell = report.cells[path]
   const raw = cell?.raw.trim() ?? ''
