@@ -5,7 +5,7 @@ import { cellScales } from './fitting.ts'
 import { escapeMarkup } from './markup.ts'
 
 /** Twips; a table of many rows is set closer. */
-const ROW_HEIGHT = { dense: 340, loose: 440, denseFrom: 20 }
+const ROW_HEIGHT = { dense: 340, loose: 400, denseFrom: 20 }
 const TINT = 'DBE7F5'
 
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
