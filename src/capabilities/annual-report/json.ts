@@ -121,7 +121,7 @@ function table2From(json: JsonObject, edition: Edition): Table2 {
         row.key,
         block.columns.map((column) => column.key),
       )
-  return groupsFrom('table2', json, keys, `${edition} 版表二`)
+  return groupsFrom('table2', json, keys, ` ${edition} 版表二`)
 }
 
 function table4From(json: JsonObject): Table4 {

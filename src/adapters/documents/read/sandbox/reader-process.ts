@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AnnualReport } from '../../../../capabilities/annual-report/index.ts'
 import type { Refusal, Result } from '../../../../capabilities/documents/index.ts'
 import { refuse } from '../../../../capabilities/documents/index.ts'
+import { compiledFolder } from './compiled-folder.ts'
 import { killOnExit } from './kill-on-exit.ts'
 import type { Answer, Job } from './protocol.ts'
 import { type ProcessLimits, type Watchdog, watch } from './watchdog.ts'
@@ -19,26 +20,28 @@ export interface ReaderProcess {
 const ROOT = new URL('../../../../../', import.meta.url)
 
 /**
- * Starts a child. It inherits no file, no environment that could hold a secret, and may neither write files nor start
- * programs.
+ * Starts a child. It inherits no file and no environment that could hold a secret; it may not start programs, nor write
+ * files but for its own cache of compiled code, which nobody else uses.
  * @param entry the child's script
  */
 export function startReaderProcess(entry: URL, limits: ProcessLimits): ReaderProcess {
-  const child = spawn(process.execPath, [...nodeOptions(), fileURLToPath(entry), String(limits.memoryBytes)], {
+  const compiled = compiledFolder()
+  const child = spawn(process.execPath, [...nodeOptions(compiled), fileURLToPath(entry), String(limits.memoryBytes)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env: bareEnvironment(),
+    env: bareEnvironment(compiled),
     windowsHide: true,
   })
   return superviseChild(child, limits)
 }
 
-function nodeOptions(): readonly string[] {
+function nodeOptions(compiled: string | undefined): readonly string[] {
   // An installed gongkai lies below node_modules, where a native module strips the types.
   const installed = import.meta.url.includes('/node_modules/')
   return [
     '--permission',
     '--allow-fs-read=*',
+    ...(compiled ? [`--allow-fs-write=${compiled}`] : []),
     '--allow-worker',
     ...(installed ? ['--allow-addons'] : []),
     '--disable-warning=ExperimentalWarning',
@@ -50,75 +53,97 @@ function nodeOptions(): readonly string[] {
   ]
 }
 
-function bareEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'LC_ALL', 'NODE_COMPILE_CACHE']
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+function bareEnvironment(compiled: string | undefined): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'LC_ALL']
+  const environment = kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
+  return Object.fromEntries([...environment, ...(compiled ? [['NODE_COMPILE_CACHE', compiled]] : [])])
 }
 
 /** How long a child may take until it can read. Far beyond what a busy machine needs: a bound, not an expectation. */
 const START_MS = 60_000
 const KEPT_STDERR = 4096
 
-function superviseChild(child: ChildProcess, limits: ProcessLimits): ReaderProcess {
-  const state = { busy: false, ended: false, files: 0, rss: 0 }
+interface Listening {
+  /** Resolves when the child can read; rejects when it ends before that. */
+  readonly started: Promise<void>
+  /** Resolves when the child is gone, with the signal that ended it. */
+  readonly exited: Promise<NodeJS.Signals | null>
+  /** The last words of the child on its standard error. */
+  readonly stderr: () => string
+}
+
+function listen(child: ChildProcess, onAnswer: (answer: Exclude<Answer, { kind: 'ready' }>) => void): Listening {
   let stderr = ''
-  let onAnswer: (result: Result<AnnualReport>) => void = () => {}
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-KEPT_STDERR)
+  })
   const exited = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once('exit', (_, signal) => resolve(signal))
     child.once('error', () => resolve(null))
   })
   const started = new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => child.kill('SIGKILL'), START_MS)
-    const failed = (): void => reject(new Error(`the process that reads files did not start: ${stderr.trim()}`))
-    child.on('message', (answer: Answer) => {
+    void exited.then(() => {
       clearTimeout(late)
-      if (answer.kind === 'ready') return resolve()
-      state.files++
-      state.rss = answer.rss
-      onAnswer(answer.result)
+      reject(new Error(`the process that reads files did not start: ${stderr.trim()}`))
     })
-    child.once('error', reject)
-    child.once('exit', failed)
+    child.on('message', (answer: Answer) => {
+      if (answer.kind !== 'ready') return onAnswer(answer)
+      clearTimeout(late)
+      resolve()
+    })
   })
   started.catch(() => {})
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-KEPT_STDERR)
+  return { started, exited, stderr: () => stderr }
+}
+
+function superviseChild(child: ChildProcess, limits: ProcessLimits): ReaderProcess {
+  const state = { busy: false, ended: false, files: 0, rss: 0 }
+  let settle: (result: Result<AnnualReport>) => void = () => {}
+  const { started, exited, stderr } = listen(child, ({ result, rss }) => {
+    state.files++
+    state.rss = rss
+    settle(result)
   })
   void exited.then(() => {
     state.ended = true
   })
-  killOnExit(child)
-
-  const read = async (job: Job): Promise<Result<AnnualReport>> => {
-    hold(child, true)
-    state.busy = true
-    let watchdog: Watchdog | undefined
-    try {
-      await started
-      watchdog = watch(child, limits)
-      const answered = new Promise<Result<AnnualReport>>((resolve) => {
-        onAnswer = resolve
-      })
-      // A child that is gone already is told by its exit.
-      child.send(job, () => {})
-      const outcome = await Promise.race([answered, exited])
-      if (outcome !== null && typeof outcome === 'object') return outcome
-      return refuse(reasonOf(watchdog, outcome, stderr, limits))
-    } finally {
-      watchdog?.stop()
-      state.busy = false
-      hold(child, false)
-    }
-  }
-  const end = async (): Promise<void> => {
-    state.ended = true
-    if (child.connected) child.disconnect()
-    const stuck = setTimeout(() => child.kill('SIGKILL'), END_MS)
-    await exited
-    clearTimeout(stuck)
-  }
+  killOnExit(child, () => state.busy)
   hold(child, false)
-  return { read, state, end }
+
+  const readBounded = async (job: Job): Promise<Result<AnnualReport>> => {
+    await started
+    const watchdog = watch(child, limits)
+    const answered = new Promise<Result<AnnualReport>>((resolve) => {
+      settle = resolve
+    })
+    // A child that is gone already is told by its exit.
+    child.send(job, () => {})
+    const outcome = await Promise.race([answered, exited])
+    watchdog.stop()
+    if (outcome !== null && typeof outcome === 'object') return outcome
+    return refuse(reasonOf(watchdog, outcome, stderr(), limits))
+  }
+  return {
+    state,
+    read: async (job) => {
+      state.busy = true
+      hold(child, true)
+      try {
+        return await readBounded(job)
+      } finally {
+        state.busy = false
+        hold(child, false)
+      }
+    },
+    end: async () => {
+      state.ended = true
+      if (child.connected) child.disconnect()
+      const stuck = setTimeout(() => child.kill('SIGKILL'), END_MS)
+      await exited
+      clearTimeout(stuck)
+    },
+  }
 }
 
 /** How long a child may take to end by itself, in milliseconds. */

@@ -14,6 +14,8 @@ export type ReadBytes = (bytes: Uint8Array, name: string) => Promise<Result<Annu
 export function serveReads(read: ReadBytes, memoryBytes: number): void {
   guardAgainstOrphaning(memoryBytes)
   process.on('disconnect', () => process.exit(0))
+  // Ctrl-C on a terminal reaches every process of the group; whether to end is the parent's decision.
+  process.on('SIGINT', () => {})
   process.on('message', (job: Job) => {
     void answer(job, read).then((result) => send({ kind: 'read', result, rss: process.memoryUsage.rss() }))
   })
