@@ -1,4 +1,4 @@
 export { annualReportStore } from './annual-report-store.ts'
-export { type Database, type DatabaseAddress, type DatabaseOptions, openDatabase } from './database.ts'
+export { type Database, openDatabase } from './database.ts'
 export { organisationStore } from './organisation-store.ts'
-export { StorageError, type StorageProblem } from './storage-error.ts'
+export { StorageError } from './storage-error.ts'

@@ -14,7 +14,7 @@ export interface Schema {
   readonly annual_report_listings: AnnualReportListingRow
 }
 
-export interface SchemaMigrationRow {
+interface SchemaMigrationRow {
   readonly number: number
   readonly name: string
   readonly applied_at: Instant

@@ -1,2 +1,2 @@
-export type { Connection, EmbeddedServer } from './join.ts'
-export { type EmbeddedOptions, startEmbedded } from './supervisor.ts'
+export type { EmbeddedServer } from './join.ts'
+export { startEmbedded } from './supervisor.ts'

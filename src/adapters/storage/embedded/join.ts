@@ -8,7 +8,7 @@ import { livePostmaster, readPostmasterFile } from './postmaster-file.ts'
 import { isAlive, poll } from './processes.ts'
 import { answers, type Lease, takeLease } from './users.ts'
 
-export interface Connection {
+interface Connection {
   /** Folder of the socket. */
   readonly host: string
   readonly port: number

@@ -25,7 +25,7 @@ export function takeLease(place: Place): Lease | undefined {
 
 /** Makes the pipe and counts us as its first user, before anyone reads it. */
 export function firstLease(place: Place): Lease & { watched(): void } {
-  const made = spawnSync('mkfifo', ['-m', '600', place.users], { encoding: 'utf8' })
+  const made = spawnSync('/bin/sh', ['-c', 'mkfifo -m 600 "$1"', 'sh', place.users], { encoding: 'utf8' })
   const reader = openPipe(place, constants.O_RDONLY)
   const writer = reader === undefined ? undefined : openPipe(place, constants.O_WRONLY)
   if (reader === undefined || writer === undefined) {
