@@ -47,12 +47,16 @@ function isTitle(text: string): boolean {
   )
 }
 
+/** How a line ends that names a body, or its year: the title goes on below it. */
+const ENDS_A_NAME =
+  /(?:年度?|政府|[局委办院镇乡厅会处队站馆所校园社司部署台区县市团]|街道|中心|集团|公司)(?:办公室|办事处)?(?:[（(][^（）()]{2,30}[）)])?$/
+
 /** 「某某局2024年」 above 「政府信息公开工作年度报告」. */
 function continues(before: Token, own: string): boolean {
   const above = tidy(before.text)
   if (!/^(?:政府)?信息公开/.test(own) && !/^20\d\d年/.test(own)) return false
   if (above.length > 40 || /[。；，：:|>]/.test(above) || NAMES_REPORT.test(above)) return false
-  return /年度?$|(?:政府|局|委|办|院|镇|乡|街道|厅|会|中心|处|队|站)(?:办公室)?$/.test(above)
+  return ENDS_A_NAME.test(above)
 }
 
 function score(text: string, line: Token, distance: number): number {
@@ -70,9 +74,10 @@ function score(text: string, line: Token, distance: number): number {
 export function bodyOf(title: string): string | null {
   const words = title
     .replace(/^关于/, '')
-    .replace(/[《》（）()【】“”"]/g, '')
+    .replace(/[《》【】“”"]/g, '')
     .replace(/(?:20\d{2}|二[〇○零O0]?[〇○零一二三四五六七八九]{2,3})年?度?的?/, '')
   const name = words
+    .replace(/[（(][）)]/g, '')
     .replace(/(?:的)?政府信息公开.*$/, '')
     .replace(/(?:的)?信息公开.*$/, '')
     .replace(/的$/, '')
