@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { pinnedNode } from './node-path.js'
 
 const PARENT_POLL_MS = 500
+
+/** Our parent and, where the system tells, its parent: npm starts us through a shell, which outlives it. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
+}
 
 /**
  * Runs a TypeScript entry of ours on the pinned Node and ends with its exit code.
@@ -26,10 +37,10 @@ export function runPinned(entry, args, nodeOptions = []) {
     },
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  const parent = process.ppid
+  const parents = ancestors()
   const watch =
     process.env.npm_lifecycle_event === 'start'
-      ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_POLL_MS)
+      ? setInterval(() => ancestors() !== parents && child.kill('SIGTERM'), PARENT_POLL_MS)
       : undefined
   return new Promise((resolve) => {
     child.on('error', (error) => {
