@@ -57,7 +57,7 @@ export function blankCellFindings(report: AnnualReport, told: ReadonlySet<string
     const empty = own.filter((path) => sign(path) === '')
     const signed = own.filter((path) => SIGN.test(sign(path)))
     const held = paths.filter((path) => path.startsWith(table.key)).length
-    const extent = empty.length === held ? `${held} 格全部空白` : `有 ${empty.length} 格空白`
+    const extent = empty.length === held ? ` ${held} 格全部空白` : `有 ${empty.length} 格空白`
     const signs = [...new Set(signed.map(sign))].map((s) => `“${s}”`).join('、')
     return [
       ...(empty.length > 0

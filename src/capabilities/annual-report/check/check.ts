@@ -1,5 +1,5 @@
 import { sortFindings } from '../finding.ts'
-import type { AnnualReport, Finding } from '../report.ts'
+import type { AnnualReport, Finding, Narrative } from '../report.ts'
 import { blankCellFindings, emptyTableFindings } from './blanks.ts'
 import { challengeSumFindings } from './challenge-sums.ts'
 import { columnSumFindings } from './column-sums.ts'
@@ -26,8 +26,9 @@ export interface CheckContext {
  * (K1–K3, K5–K7, K9–K11, K13, K14, K16, K17). The same report always gives the same findings, errors first. What only the printed page
  * shows (labels, headings, titles, split tables) is found where the document is recognised; K15 needs the register.
  */
-export function check(report: AnnualReport, context: CheckContext = {}): readonly Finding[] {
-  const { preface = '' } = context
+export function check(given: AnnualReport, context: CheckContext = {}): readonly Finding[] {
+  const report = { ...given, narrative: bounded(given.narrative) }
+  const preface = prose(context.preface ?? '') ?? ''
   const sums = [...rowSumFindings(report), ...columnSumFindings(report), ...challengeSumFindings(report)]
   const toFillIn = new Set(sums.filter((found) => found.printed === null).flatMap((found) => found.cells))
   return sortFindings([
@@ -44,4 +45,20 @@ export function check(report: AnnualReport, context: CheckContext = {}): readonl
     ...feeFindings(report),
     ...wordingFindings(report, preface),
   ])
+}
+
+/** The longest real sections have some ten thousand characters; what is longer is no prose, and only its beginning is read. */
+const LONGEST = 40_000
+const MOST_LINES = 1_000
+
+function prose(text: string | null): string | null {
+  return text === null ? null : text.slice(0, LONGEST).split('\n', MOST_LINES).join('\n')
+}
+
+function bounded(narrative: Narrative | undefined): Narrative {
+  return {
+    overview: prose(narrative?.overview ?? null),
+    problems: prose(narrative?.problems ?? null),
+    other: prose(narrative?.other ?? null),
+  }
 }

@@ -79,14 +79,19 @@ function numberingFindings(parts: readonly SubPart[]): readonly Finding[] {
   return found
 }
 
-/** The first number that is not one more than the one before. A list that begins again at one is another list. */
+/** The first number that is not one more than the one before. A list that begins at one inside a part is another list. */
 function outOfOrder(
   parts: readonly SubPart[],
 ): { readonly part: SubPart; readonly expected: number; readonly why: string } | undefined {
   let last = 0
+  let outer: number | undefined
   for (const part of parts) {
     if (part.number === 0) return undefined
-    if (part.number !== last + 1 && !(part.number === 1 && last > 1 && !isTopic(part.title))) {
+    if (outer !== undefined && part.number === outer + 1 && part.number !== last + 1) {
+      outer = undefined
+    } else if (part.number === 1 && last > 0 && !isTopic(part.title)) {
+      outer ??= last
+    } else if (part.number !== last + 1) {
       const why = part.number === last ? '重复' : part.number > last ? '跳号' : '颠倒'
       return { part, expected: last + 1, why }
     }

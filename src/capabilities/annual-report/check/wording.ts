@@ -33,7 +33,8 @@ const DOUBLED =
   /(?<![目似有是别真你我他男女])的的(?!确)|(?<![没不])了了(?![解然断却若])|(?<!共饱温柔平谦总调)和和(?![谐平睦气解美蔼约])|(?<!不正总)是是(?!非否)|(?<![存现实所正潜内旨好外自意])在在|把把|被被(?!褥)/g
 /** Words of two to six characters said twice running, which official prose never does on purpose. */
 const REPEATED = /([\p{Script=Han}]{2,6})\1/gu
-const NUMERAL_OR_PLAY = /[〇零一二三四五六七八九十两]|^(?:政府|规范|年度|公开|服务|标准|逐步|讨论|研究|人民)$/
+const NUMERAL_OR_PLAY =
+  /^[〇零一二三四五六七八九十两]{2,}$|^[一两几每逐].$|^(?:政府|规范|年度|公开|服务|标准|讨论|研究|人民)$/
 
 function duplicated({ section, text }: Passage): readonly Finding[] {
   const slips = [
@@ -56,11 +57,17 @@ function duplicated({ section, text }: Passage): readonly Finding[] {
 
 const NUMBERED = /([\p{Script=Han}]{1,12})\s*[[［【(（]\s*((?:19|20)\d{2})\s*[\]］】)）]\s*第?\s*(\d{1,5})\s*号/gu
 
+/** What leads up to an issuer's abbreviation: 按照、根据… */
+const LEADS = /^.*(?:按照|根据|依据|依照|落实|执行|转发|印发|[见和及与的])/u
+
 function brackets({ section, text }: Passage): readonly Finding[] {
-  const slips = [...text.matchAll(NUMBERED)].map((m) => ({
-    printed: m[0].replace(/\s/g, ''),
-    expected: `${m[1]}〔${m[2]}〕${m[3]}号`,
-  }))
+  const slips = [...text.matchAll(NUMBERED)].map((m) => {
+    const issuer = (m[1] ?? '').replace(LEADS, '')
+    return {
+      printed: `${issuer}${m[0].slice((m[1] ?? '').length).replace(/\s/g, '')}`,
+      expected: `${issuer}〔${m[2]}〕${m[3]}号`,
+    }
+  })
   return once(slips, (slip) => slip.expected).map((slip) =>
     finding('DOCUMENT_NUMBER_BRACKETS', {
       section,

@@ -46,18 +46,17 @@ function isOtherYear(before: string, year: number | null): boolean {
 const CHANNEL = /网上|网络|在线|线上|线下|信函|来信|邮寄|邮件|邮箱|当面|现场|传真|窗口|电话|快递|平台|系统|微信/g
 const TAKING = /收到|接到|接收|受理|新收|登记/
 
+/** 指导各部门办理30件: the office's help with the requests of others. */
+const HELPS = /协助|协办|转办|转交|转来|督办|指导|模拟/
+
 /** 其中网络申请11件: a part of the requests. Several channels with 共计 are all of them. */
-function isShare(found: Found, before: string): boolean {
-  const { match, sentence } = found
+function isShare({ match, before: clause }: Found, before: string): boolean {
+  if (HELPS.test(clause + match[0])) return true
   if (!TAKING.test(match[0])) return false
   const inPart = /其中|包括|含[^量有]/.test(before.slice(before.search(/[^。；]*$/)))
   const channels = new Set(match[0].match(CHANNEL) ?? []).size
   const whole = /共计|合计|总计/.test(match[0]) && channels > 1
-  return (
-    inPart ||
-    (channels > 0 && !whole) ||
-    (/协助|协办|转办|转交|转来|督办|指导|模拟/.test(match[0]) && sentence.onRequests)
-  )
+  return inPart || (channels > 0 && !whole)
 }
 
 const OWN_WORD = /(?:我|本|该)(?:局|委|办|镇|乡|街道|县|区|市|单位|机关|部门|厅|院|中心|园|处|站|所|州|旗|省|行政)/

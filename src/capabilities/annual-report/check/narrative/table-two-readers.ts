@@ -23,10 +23,14 @@ const DECISIONS = [
 ] as const
 
 export const TABLE_TWO_READERS: readonly Reader[] = [
-  reader('normativeMade', `(?:未|没有|无)(?:新?制定|制发|出台|印发)(?:任何|新的|本级|过){0,2}${DOCUMENT}`, {
-    zero: true,
-    when: (found) => made(found) && !/清理|废止/.test(found.match[0]),
-  }),
+  reader(
+    'normativeMade',
+    `(?:未|没有|无)(?:新?制定|制发|出台|印发)(?:任何|新的|本级|过){0,2}(?:规章[、和及或])?${DOCUMENT}`,
+    {
+      zero: true,
+      when: (found) => made(found) && !/清理|废止/.test(found.match[0]),
+    },
+  ),
   reader('normativeMade', `(?<![清审])${MAKE}(?<gap>${gap(8)})${DOCUMENT}${COUNT}${FILL}${N}${ANY_UNIT}`, {
     when: made,
   }),
