@@ -1,6 +1,7 @@
 import type { ReadingNote, SourceBlock, SourceTable } from '../../../../capabilities/documents/index.ts'
 import { withoutFurniture } from './furniture.ts'
 import type { LayoutLine, LayoutTable, PageLayout } from './layout.ts'
+import { withOverhang } from './overhang.ts'
 import { measureColumn, type TextColumn, toParagraphs } from './paragraphs.ts'
 import { findSeparatedRows, toSeparatedTable } from './separated.ts'
 import { continues, stitch } from './stitch.ts'
@@ -34,15 +35,30 @@ function stitchPages(pages: readonly (readonly Item[])[]): {
   const notes: ReadingNote[] = []
   for (const page of pages) {
     const [first, ...rest] = page
-    const above = items.at(-1)
-    if (first?.kind === 'table' && above?.kind === 'table' && continues(above, first)) {
-      const { table, rowMended } = stitch(above, first)
-      items[items.length - 1] = table
+    const above = first?.kind === 'table' ? tableAbove(items, first) : undefined
+    if (first?.kind === 'table' && above !== undefined) {
+      const { table, rowMended } = stitch(above.table, first)
+      items.splice(above.at, Infinity, table)
       if (rowMended) notes.push(mendedRow(first))
     } else if (first !== undefined) items.push(first)
     items.push(...rest)
   }
   return { items, notes }
+}
+
+/** The table that ends the page before and that `below` continues, with what hangs over its end. */
+function tableAbove(
+  items: readonly Item[],
+  below: LayoutTable,
+): { readonly at: number; readonly table: LayoutTable } | undefined {
+  const at = items.findLastIndex((item) => item.kind === 'table')
+  const above = items[at]
+  if (above?.kind !== 'table' || !continues(above, below)) return undefined
+  const table = withOverhang(
+    above,
+    items.slice(at + 1).filter((item) => item.kind === 'line'),
+  )
+  return table && { at, table }
 }
 
 const mendedRow = (below: LayoutTable): ReadingNote => ({

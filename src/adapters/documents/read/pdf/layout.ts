@@ -18,6 +18,9 @@ export interface LayoutTable {
   readonly kind: 'table'
   readonly page: number
   readonly top: number
+  /** Where its last part ends, when it goes over pages. */
+  readonly lastPage: number
+  readonly bottom: number
   readonly box: Box
   /** Column edges on the upright page. */
   readonly xs: readonly number[]
@@ -43,6 +46,7 @@ export interface PageLayout {
 
 /** More lines than this, once joined, are a map or a drawing; its text is kept, its lines are not taken for tables. */
 const MOST_LINES = 2000
+
 /** Parts a page into its tables and the lines of text between them. */
 export function layOut(page: PageContent): PageLayout {
   const grids = findGrids(page)
@@ -106,6 +110,8 @@ function toTable(page: PageContent, grid: Grid, glyphs: readonly (readonly Glyph
     kind: 'table',
     page: page.number,
     top: first(ys),
+    lastPage: page.number,
+    bottom: last(ys),
     box: shownBox(page.toShown, [first(xs), first(ys), last(xs), last(ys)]),
     xs,
     rows: ys.length - 1,

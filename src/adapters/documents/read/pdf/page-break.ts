@@ -1,7 +1,6 @@
+import { beginsItem } from './enumerator.ts'
 import type { LayoutCell } from './layout.ts'
 
-/** 一、（二）3. 第（一）项 and the like: what begins so does not go on from the page before. */
-const ENUMERATOR = /^(第?[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．,，项]|[①-⑳])/
 const HAN = /\p{Script=Han}/u
 
 interface Pair {
@@ -48,7 +47,7 @@ const pairs = (ending: readonly LayoutCell[], beginning: readonly LayoutCell[]):
   })
 
 const goesOn = ({ upper, lower }: Pair): boolean =>
-  HAN.test(upper.text) && upper.full && lower.text !== '' && HAN.test(lower.text) && !ENUMERATOR.test(lower.text)
+  HAN.test(upper.text) && upper.full && lower.text !== '' && HAN.test(lower.text) && !beginsItem(lower.text)
 
 function continuedLabels(ending: readonly LayoutCell[], beginning: readonly LayoutCell[]): readonly Pair[] {
   const continued: Pair[] = []
@@ -65,7 +64,7 @@ function continuedLabels(ending: readonly LayoutCell[], beginning: readonly Layo
 
 function isCutRow(ending: readonly LayoutCell[], beginning: readonly LayoutCell[]): boolean {
   const all = pairs(ending, beginning)
-  if (all.length < 2 || all.length !== ending.length || all.length !== beginning.length) return false
+  if (all.length === 0 || all.length !== ending.length || all.length !== beginning.length) return false
   if (all.every(({ lower }) => lower.text === '')) return all.some(({ upper }) => HAN.test(upper.text))
   const cut = all.filter(goesOn)
   const rest = all.filter((pair) => !cut.includes(pair))

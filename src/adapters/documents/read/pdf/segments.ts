@@ -5,6 +5,8 @@ import type { Segment } from './page.ts'
  * fits between them. Points.
  */
 export const SAME_LINE = 5.5
+/** Outer edges of a table's parts on two pages agree within this many points. */
+export const SAME_EDGE = 6
 /** A line may be interrupted by this much and go on: corners drawn apart, dashes. Points. */
 const GAP = 4
 /** Pieces of one line are drawn within this of each other, in points. */

@@ -183,3 +183,65 @@ test('一个表格跨三页', async () => {
     ['办理结果', '甲', '乙', '丙'],
   )
 })
+
+test('浏览器在换页处把标目余下的字印在表格下面，归还给它', async () => {
+  const above = [
+    [{ text: '三、本年', rowSpan: 2 }, '1.不掌握', '31'],
+    ['2.没有现成', '1'],
+  ]
+  const below = [['果', '3.仍不明确', '0']]
+  const hanging = words(66, 690, '度办理结')
+  const { tables, texts } = await sample(split(above, below, hanging, [54, 120, 50]))
+  assert.equal(tables[0]?.cells[0]?.text, '三、本年\n度办理结\n果')
+  assert.deepEqual(texts, ['三、办理情况', '四、行政复议'])
+})
+
+test('紧贴在表格下面的标题不是标目余下的字', async () => {
+  const heading = words(66, 688, '四、政府信息公开行政复议、行政诉讼情况')
+  const { tables, texts } = await sample(split([HEADER, ['七、总计', '1', '2']], [['结果维持', '3', '4']], heading))
+  assert.equal(tables.length, 2)
+  assert.equal(texts[1], '四、政府信息公开行政复议、行政诉讼情况')
+})
+
+test('表格下面的注不是标目余下的字', async () => {
+  const note = words(66, 702, '注：含上年度结转数量。')
+  const { tables, texts } = await sample(split([HEADER, ['1.国家秘密', '1', '2']], [['2.法律禁止', '3', '4']], note))
+  assert.equal(tables.length, 2)
+  assert.equal(texts[1], '注：含上年度结转数量。')
+})
+
+test('次页不画延续标目的边框，表格从里面一列开始，仍接得上', async () => {
+  const above = [
+    [{ text: '三、办理结果', rowSpan: 2 }, { text: '（三）不予', rowSpan: 2 }, '1.秘密', '5'],
+    ['2.禁止', '6'],
+  ]
+  const pages = [
+    { content: ruledTable({ y: 640, widths: [60, 60, 80, 50], rows: above }) },
+    {
+      content: ruledTable({
+        x: 180,
+        y: 80,
+        widths: [80, 50],
+        rows: [
+          ['3.安全', '7'],
+          ['4.他人', '8'],
+        ],
+      }),
+    },
+    { content: ruledTable({ y: 80, widths: [60, 60, 80, 50], rows: [['', '（四）无法', '1.不掌握', '9']] }) },
+  ]
+  const { tables } = await sample(pages)
+  assert.deepEqual(rowsOf(tables[0]), [
+    ['三、办理结果@5×1', '（三）不予@4×1', '1.秘密', '5'],
+    ['2.禁止', '6'],
+    ['3.安全', '7'],
+    ['4.他人', '8'],
+    ['（四）无法', '1.不掌握', '9'],
+  ])
+})
+
+test('表格、一页文字、又一个表格：是两个表格', async () => {
+  const table = { content: ruledTable({ y: 640, widths: WIDTHS, rows: [HEADER, ['甲', '1', '2']] }) }
+  const text = { content: words(66, 690, '正文') }
+  assert.equal((await sample([table, text, table])).tables.length, 2)
+})

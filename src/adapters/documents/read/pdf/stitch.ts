@@ -1,8 +1,8 @@
 import type { LayoutCell, LayoutTable } from './layout.ts'
 import { joinAtBreak } from './page-break.ts'
+import { passingLabels, withPassingLabels } from './passing-labels.ts'
+import { SAME_EDGE } from './segments.ts'
 
-/** Outer edges of a table's parts agree within this many points. */
-const SAME_EDGE = 6
 /** Column edges of both parts agree within this many points. */
 const SAME_COLUMN = 4
 const MOST_HEADER_ROWS = 6
@@ -13,50 +13,17 @@ export interface Stitched {
   readonly rowMended: boolean
 }
 
-const near = (p = 0, q = 0): boolean => Math.abs(p - q) <= SAME_EDGE
-
 /** Whether `below`, first on its page, can be the rest of `above`, last on the page before. */
 export function continues(above: LayoutTable, below: LayoutTable): boolean {
-  return near(above.xs.at(-1), below.xs.at(-1)) && (near(above.xs[0], below.xs[0]) || lacksLabels(above, below))
-}
-
-/** Browsers leave a tall label's borders out on the pages it only passes through: the part there begins further right. */
-function lacksLabels(above: LayoutTable, below: LayoutTable): boolean {
-  const start = above.xs.findIndex((x) => near(x, below.xs[0]))
+  const near = (p = 0, q = 0) => Math.abs(p - q) <= SAME_EDGE
   return (
-    start > 0 &&
-    above.cells.some(
-      (cell) =>
-        cell.rowSpan > 1 && cell.row + cell.rowSpan === above.rows && cell.column === 0 && cell.columnSpan === start,
-    )
+    near(above.xs.at(-1), below.xs.at(-1)) && (near(above.xs[0], below.xs[0]) || passingLabels(above, below).length > 0)
   )
-}
-
-/** The part below with an empty cell where the passing label stands. */
-function withPassingLabel(above: LayoutTable, below: LayoutTable): LayoutTable {
-  const [left = 0] = above.xs
-  if (near(left, below.xs[0])) return below
-  const label: LayoutCell = {
-    row: 0,
-    column: 0,
-    rowSpan: below.rows,
-    columnSpan: 1,
-    text: '',
-    page: below.page,
-    box: below.box,
-    full: false,
-    vertical: false,
-  }
-  return {
-    ...below,
-    xs: [left, ...below.xs],
-    cells: [label, ...below.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))],
-  }
 }
 
 /** One table of two parts: columns at the edges of either, the repeated header dropped, cells that the break cut made whole. */
 export function stitch(above: LayoutTable, rest: LayoutTable): Stitched {
-  const below = withPassingLabel(above, rest)
+  const below = withPassingLabels(above, rest)
   const xs = unionOfEdges(above.xs, below.xs)
   const upper = onEdges(above, xs)
   const headerRows = repeatedHeader(above, below)
@@ -64,7 +31,7 @@ export function stitch(above: LayoutTable, rest: LayoutTable): Stitched {
     .filter((cell) => cell.row >= headerRows)
     .map((cell) => ({ ...cell, row: cell.row - headerRows }))
   const { cells, rows, rowMended } = joinAtBreak(upper, above.rows, lower)
-  return { table: { ...above, xs, rows, cells }, rowMended }
+  return { table: { ...above, xs, rows, cells, lastPage: below.lastPage, bottom: below.bottom }, rowMended }
 }
 
 function unionOfEdges(above: readonly number[], below: readonly number[]): readonly number[] {
