@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 
 const CANDIDATES = [
   process.env.CHROMIUM_PATH,
@@ -67,3 +67,6 @@ export function sidewaysOverflow(page: Page): Promise<number> {
   // As text: the tests are compiled for Node, which has no document.
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 }
+
+/** What an element says. */
+export const wordsOf = async (element: Locator): Promise<string> => (await element.textContent()) ?? ''

@@ -68,6 +68,9 @@ const MOST_REPORT_BYTES = 2 * 1024 * 1024
 
 const titleFor = (report: AnnualReport): string => layoutReport(report).title || '政府信息公开工作年度报告'
 
-/** What somebody else's file says is nobody else's business: no cache on the way keeps it. */
+/**
+ * What somebody's own file says is for nobody else: no cache on the way keeps it. The browser may, so that going back from a later
+ * page shows the result again instead of asking to send the file once more.
+ */
 const forgotten = (reply: FastifyReply, status: number, body: string): FastifyReply =>
-  reply.code(status).type(HTML).header('cache-control', 'no-store').send(body)
+  reply.code(status).type(HTML).header('cache-control', 'private, no-cache').send(body)
