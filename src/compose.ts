@@ -24,7 +24,10 @@ export function compose(version: string): Program {
       return { reader, writer, close: () => closeAll(reader, writer) }
     },
     open: async (choice, notice) => {
-      const database = await openDatabase(choice, { notice }).catch(asUsageError)
+      const database = await openDatabase(choice, {
+        notice,
+        stopped: () => process.kill(process.pid, 'SIGTERM'),
+      }).catch(asUsageError)
       const folder = filesFolder(choice)
       const reader = createReportReader()
       const writer = createDocumentWriter({ fontDirectories: [join(folder, 'fonts')] })

@@ -14,6 +14,8 @@ export type DatabaseAddress = { readonly dataDir: string } | { readonly url: str
 export interface DatabaseOptions {
   /** One line for the person at the terminal, where something takes time. */
   readonly notice?: (line: string) => void
+  /** The embedded server was told to stop by a signal while we use it: whoever did that means all of us. A crash is mended. */
+  readonly stopped?: () => void
   /** ISO instant; the system's clock unless given. */
   readonly now?: () => string
   /** Connections at most; default 10. */
@@ -78,14 +80,20 @@ function remote(url: string): Source {
   return { config, stop: async () => {} }
 }
 
-async function embedded(dataDir: string, options: Pick<DatabaseOptions, 'notice'>): Promise<Source> {
-  let server: EmbeddedServer = await startEmbedded(dataDir, options)
+async function embedded(dataDir: string, options: Pick<DatabaseOptions, 'notice' | 'stopped'>): Promise<Source> {
+  const { stopped = () => {}, ...starting } = options
+  const start = async (): Promise<EmbeddedServer> => {
+    const started = await startEmbedded(dataDir, starting)
+    started.onTold(stopped)
+    return started
+  }
+  let server = await start()
   return {
     config: { ...server.connection, ssl: false },
     stop: () => server.stop(),
     revive: async () => {
       await server.stop()
-      server = await startEmbedded(dataDir, options)
+      server = await start()
     },
   }
 }

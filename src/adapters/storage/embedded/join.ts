@@ -22,6 +22,8 @@ export interface EmbeddedServer {
   readonly started: boolean
   /** Gives up our use of it. The last user's stop ends the server, cleanly, and resolves when it is gone. */
   stop(): Promise<void>
+  /** Calls back when somebody else tells the server to stop while we use it. Only who started it hears of that at once. */
+  onTold(stopped: () => void): void
 }
 
 /** Longest wait for a server that is alive but still recovering from a crash. */
@@ -82,10 +84,17 @@ export async function becomesReady(place: Place, lease: Lease, keeper?: Keeper):
 
 export function serverAt(place: Place, mine: { readonly lease?: Lease; readonly keeper?: Keeper }): EmbeddedServer {
   const pid = readPostmasterFile(place)?.pid ?? 0
+  let ours = false
   return {
     connection: { host: place.socketDir, port: PORT, user: SUPERUSER, database: 'postgres' },
     started: mine.keeper !== undefined,
+    onTold: (stopped) => {
+      void mine.keeper?.ended({ waiting: false }).then(() => {
+        if (!ours && mine.keeper?.wasTold()) stopped()
+      })
+    },
     stop: async () => {
+      ours = true
       const counted = mine.lease?.holds() ?? false
       mine.lease?.release()
       if (!counted) return

@@ -13,6 +13,7 @@ const SCRIPT = `
 users=$1; shift
 "$@" & server=$!
 (
+  trap 'kill -INT $server; exit' TERM INT HUP
   exec 3<>"$users" 4<"$users" 3>&-
   while read -r _ <&4; do :; done
   rm -f "$users"
@@ -41,9 +42,11 @@ const settings = (place: Place): Record<string, string> => ({
 })
 
 export interface Keeper {
-  /** Waits until server and keeper are gone. */
-  ended(): Promise<void>
+  /** Resolves when server and keeper are gone; `waiting: false` lets the program end before that. */
+  ended(how?: { readonly waiting: boolean }): Promise<void>
   hasEnded(): boolean
+  /** It ended because somebody told it to, not by a crash: cleanly, or the keeper itself by a signal to stop. */
+  wasTold(): boolean
   /** What the server wrote since it was started. */
   output(): string
 }
@@ -63,23 +66,27 @@ export function spawnKeeper(place: Place, { binaries, identity, libraryPath }: H
   closeSync(log.fd)
   child.unref()
   let over = false
-  const ending = endOf(child).then(() => {
+  let told = false
+  const ending = endOf(child).then((how) => {
     over = true
+    told = how === 0 || how === 'SIGTERM' || how === 'SIGINT' || how === 'SIGHUP'
   })
   return {
-    ended: () => {
-      if (!over) child.ref()
+    ended: ({ waiting } = { waiting: true }) => {
+      if (!over && waiting) child.ref()
       return ending
     },
     hasEnded: () => over,
+    wasTold: () => told,
     output: () => readFileSync(place.log).subarray(log.start).toString(),
   }
 }
 
-const endOf = (child: ChildProcess): Promise<void> =>
+/** The exit code, or the signal that ended it. */
+const endOf = (child: ChildProcess): Promise<number | string | undefined> =>
   new Promise((resolve) => {
-    child.on('error', () => resolve())
-    child.on('exit', () => resolve())
+    child.on('error', () => resolve(undefined))
+    child.on('exit', (code, signal) => resolve(code ?? signal ?? undefined))
   })
 
 const LOG_BYTES = 1024 * 1024
