@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { type ImportSummary, importReports } from '../../../capabilities/annual-report/index.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { type ImportSummary, type IncomingFile, importReports } from '../../../capabilities/annual-report/index.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
 import { findInputs } from '../inputs.ts'
 import { messages } from '../messages.ts'
@@ -30,7 +30,7 @@ export async function importCommand(
       {
         ...services,
         now: console.now,
-        contentOf: (file) => ('path' in file ? readFile(file.path) : Promise.resolve(file.bytes)),
+        contentOf,
       },
       files,
       (done, file) => talk.progress(done, files.length, file),
@@ -46,6 +46,16 @@ export async function importCommand(
   } finally {
     await services.close()
   }
+}
+
+const LARGEST = 100 * 1024 * 1024
+
+/** The bytes of a file worth reading whole; the reader says what is wrong with any other. */
+async function contentOf(file: IncomingFile): Promise<Uint8Array> {
+  if ('bytes' in file) return file.bytes
+  const { size } = await stat(file.path)
+  if (size > LARGEST) throw new RangeError(`${file.path}: ${size} bytes`)
+  return readFile(file.path)
 }
 
 function parseYear(text: string): number {
