@@ -6,7 +6,7 @@ import { type BenchOptions, median, type Section, verdict } from './harness.ts'
 import type { InputFile, InputFormat } from './inputs.ts'
 
 /** Resident memory of the reading process after so many files, in MB. */
-export interface MemorySample {
+interface MemorySample {
   readonly files: number
   readonly rss: number
 }

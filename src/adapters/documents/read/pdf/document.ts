@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import { placeGlyph, readGlyphs, writingDirection } from './glyphs.ts'
 import type { PageContent } from './page.ts'
 import { pageGeometry, turnUpright, uprightMatrix } from './page-geometry.ts'
-import { damaged, damagedPage, encrypted, noPages, tooManyObjects, tooManyPages } from './refusals.ts'
+import { damaged, damagedPage, encrypted, noPages, tooManyObjects, tooManyPages, tooMuchMemory } from './refusals.ts'
 import { readRulings, TooManyObjects } from './rulings.ts'
 
 const MOST_PAGES = 500
@@ -26,6 +26,11 @@ export function readContent(engine: Engine, bytes: Uint8Array): Result<PdfConten
   const { calls } = engine
   const data = calls.malloc(bytes.length)
   const scratch = calls.malloc(SCRATCH_BYTES)
+  if (data === 0 || scratch === 0) {
+    calls.free(data)
+    calls.free(scratch)
+    return refuse(tooMuchMemory)
+  }
   engine.bytes().set(bytes, data)
   const document = calls.FPDF_LoadMemDocument(data, bytes.length, 0)
   try {

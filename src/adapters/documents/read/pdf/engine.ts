@@ -4,7 +4,7 @@ import { init } from '@embedpdf/pdfium'
 import { webAssembly } from './web-assembly.ts'
 
 /** The calls of PDFium that the reader makes, straight from the wasm: every pointer, length and truth value is a number. */
-export interface PdfiumCalls {
+interface PdfiumCalls {
   malloc(bytes: number): number
   free(pointer: number): void
   PDFiumExt_Init(): void

@@ -6,7 +6,7 @@ import { findRegions } from './regions.ts'
 import { mergeSegments, nearest } from './segments.ts'
 import { glyphCentre, glyphMiddle, lineBottom, lineTop, type TextLine, toLines } from './text-lines.ts'
 
-export type Box = readonly [x0: number, y0: number, x1: number, y1: number]
+type Box = readonly [x0: number, y0: number, x1: number, y1: number]
 
 export interface LayoutCell extends GridCell, CellText {
   readonly page: number

@@ -43,7 +43,7 @@ export function thinRectangle(x0: number, y0: number, x1: number, y1: number): s
   return `${x0} ${A4.height - y0 - height} ${width} ${height} re f\n`
 }
 
-export interface FixtureCell {
+interface FixtureCell {
   readonly text: string
   readonly columnSpan?: number
   readonly rowSpan?: number
