@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import {
+  addDays,
+  compareDays,
+  day,
+  dayNumber,
+  dayOfNumber,
+  daysBetween,
+  daysInMonth,
+  dayWords,
+  earlierDay,
+  laterDay,
+  parseDay,
+  shortDayWords,
+  weekdayOf,
+  weekdayWords,
+} from './index.ts'
+
+const anyDay = fc
+  .integer({ min: dayNumber(day('2019-01-01')), max: dayNumber(day('2100-12-31')) })
+  .map((number) => dayOfNumber(number))
+
+describe('日', () => {
+  for (const text of ['2019-01-01', '2020-02-29', '2025-12-31', '2100-12-31']) {
+    test(`${text} 是一日`, () => assert.equal(parseDay(text), text))
+  }
+  for (const [text, why] of [
+    ['2018-12-31', '早于 2019 年'],
+    ['2101-01-01', '晚于 2100 年'],
+    ['2025-02-29', '平年没有二月二十九日'],
+    ['2100-02-29', '整百年不闰'],
+    ['2025-13-01', '没有十三月'],
+    ['2025-00-10', '没有零月'],
+    ['2025-04-31', '四月只有三十日'],
+    ['2025-04-00', '没有零日'],
+    ['2025-4-1', '月、日须写两位'],
+    ['2025-04-01T00:00', '只写到日'],
+    [' 2025-04-01', '前后不留空'],
+    ['', '空白'],
+  ] as const) {
+    test(`“${text}”不是一日：${why}`, () => assert.equal(parseDay(text), undefined))
+  }
+  test('写在法律数据里的日写错了，当场报错', () => assert.throws(() => day('2025-02-30'), RangeError))
+  test('每一日的前后日、星期、间隔，与公历一致', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (d, days) => {
+        const other = new Date(Date.parse(d) + days * 86_400_000).toISOString().slice(0, 10)
+        fc.pre(parseDay(other) !== undefined)
+        const moved = addDays(d, days)
+        assert.equal(moved, other)
+        assert.equal(daysBetween(d, moved), days)
+        assert.equal(weekdayOf(d) % 7, new Date(d).getUTCDay())
+        assert.equal(compareDays(d, moved), Math.sign(-days) + 0)
+        assert.deepEqual([earlierDay(d, moved), laterDay(d, moved)], days < 0 ? [moved, d] : [d, moved])
+      }),
+      { numRuns: 500 },
+    )
+  })
+  test('2019 年到 2100 年逐日相接，没有一日缺漏或重复', () => {
+    const last = day('2100-12-31')
+    let count = 1
+    for (let d = day('2019-01-01'); d < last; d = addDays(d, 1)) count += 1
+    assert.equal(count, 82 * 365 + 20)
+  })
+  test('超出 2100 年的日算不出来', () => assert.throws(() => addDays(day('2100-12-31'), 1), RangeError))
+  test('早于 2019 年的日算不出来', () => assert.throws(() => addDays(day('2019-01-01'), -1), RangeError))
+  test('闰年二月二十九日，没有的月份没有日', () => {
+    assert.deepEqual([daysInMonth(2024, 2), daysInMonth(2025, 2), daysInMonth(2025, 13)], [29, 28, 0])
+  })
+  test('写法：2025年2月21日，2月21日，周五', () => {
+    const d = day('2025-02-21')
+    assert.deepEqual([dayWords(d), shortDayWords(d), weekdayWords(d)], ['2025年2月21日', '2月21日', '周五'])
+    assert.equal(weekdayWords(day('2025-01-26')), '周日')
+  })
+})
