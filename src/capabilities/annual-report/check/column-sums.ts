@@ -74,7 +74,7 @@ function columnSum(
         cells: [totalCell],
         expected,
         printed: null,
-        message: `${column.label}一列：各项办理结果合计 ${expected}，（七）总计空白，应填 ${expected}`,
+        message: `表三${column.label}一列：各项办理结果合计 ${expected}，（七）总计空白，应填 ${expected}`,
       }),
     ]
   }
@@ -89,7 +89,7 @@ function columnSum(
       expected,
       printed: total.value,
       message:
-        `${column.label}一列：${terms.length > 0 ? terms.join(' + ') : '各项办理结果'} = ${expected}，` +
+        `表三${column.label}一列：${terms.length > 0 ? terms.join(' + ') : '各项办理结果'} = ${expected}，` +
         `（七）总计印为 ${total.value}`,
     }),
   ]
@@ -114,7 +114,7 @@ function balance(report: AnnualReport, column: Column, resultSum: number | undef
       expected: intake,
       printed: outcome,
       message:
-        `${column.label}一列：一、本年新收 ${received} + 二、上年结转 ${over} = ${intake}，` +
+        `表三${column.label}一列：一、本年新收 ${received} + 二、上年结转 ${over} = ${intake}，` +
         `三、办理结果总计 ${done} + 四、结转下年度 ${forward} = ${outcome}，两边应当相等`,
     }),
   ]

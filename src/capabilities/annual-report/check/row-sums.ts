@@ -14,7 +14,7 @@ function rowSum(report: AnnualReport, row: RowKey): readonly Finding[] {
   const total = readable(report, totalCell)
   const expected = countedSum(PART_COLUMNS.map((column) => readable(report, table3Path(row, column))))
   if (expected === undefined) return []
-  const label = rowLabel(row, report.edition)
+  const label = `表三“${rowLabel(row, report.edition)}”`
   if (total.kind === 'blank' && expected !== 0) {
     return [
       finding('T3_ROW_TOTAL_BLANK', {

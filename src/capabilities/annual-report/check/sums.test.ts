@@ -90,7 +90,7 @@ describe('K1 每行：自然人＋…＋其他＝总计', () => {
     const [found] = only(check(withFigure(oneRequest(), 'table3.newReceived.total', 2)), 'T3_ROW_SUM')
     assert.equal(
       found?.message,
-      '一、本年新收：自然人 1 + 商业企业 0 + 科研机构 0 + 社会公益组织 0 + 法律服务机构 0 + 其他 0 = 1，总计印为 2',
+      '表三“一、本年新收”：自然人 1 + 商业企业 0 + 科研机构 0 + 社会公益组织 0 + 法律服务机构 0 + 其他 0 = 1，总计印为 2',
     )
     assert.deepEqual([found?.expected, found?.printed, found?.severity, found?.rule], [1, 2, 'error', 'K1'])
   })
@@ -133,7 +133,10 @@ describe('K2 每列：各项办理结果之和＝（七）总计', () => {
     const found = only(check(wrong), 'T3_COLUMN_SUM')
     assert.deepEqual(
       found.map((f) => f.message),
-      ['自然人一列：（一）予以公开 1 = 1，（七）总计印为 2', '总计一列：（一）予以公开 1 = 1，（七）总计印为 2'],
+      [
+        '表三自然人一列：（一）予以公开 1 = 1，（七）总计印为 2',
+        '表三总计一列：（一）予以公开 1 = 1，（七）总计印为 2',
+      ],
     )
     assert.ok(found[0]?.cells.includes('table3.otherOther.naturalPerson'))
   })
@@ -185,7 +188,7 @@ describe('K3 每列：第一项加第二项之和，等于第三项加第四项�
     const [found] = only(check(wrong), 'T3_BALANCE')
     assert.equal(
       found?.message,
-      '自然人一列：一、本年新收 3 + 二、上年结转 0 = 3，三、办理结果总计 1 + 四、结转下年度 1 = 2，两边应当相等',
+      '表三自然人一列：一、本年新收 3 + 二、上年结转 0 = 3，三、办理结果总计 1 + 四、结转下年度 1 = 2，两边应当相等',
     )
     assert.deepEqual([found?.expected, found?.printed], [3, 2])
   })
