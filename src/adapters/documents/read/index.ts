@@ -1,1 +1,1 @@
-export { createReportReader, type ReportReaderOptions } from './sandbox/index.ts'
+export { createReportReader } from './sandbox/index.ts'

@@ -6,7 +6,7 @@ import type { NumberingCounter } from './numbering.ts'
 import type { Styles } from './styles.ts'
 import { StopParsing } from './xml.ts'
 
-export interface OpenParagraph {
+interface OpenParagraph {
   readonly runs: string[]
   /** Text boxes anchored here; printed after the paragraph. */
   readonly boxes: DocxItem[]

@@ -5,7 +5,7 @@ import { withoutFormatting } from './without-formatting.ts'
 import { parseXml } from './xml.ts'
 
 /** What a paragraph style says about headings and numbers, its parents included. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   readonly headingLevel?: number
   readonly listId?: string
   readonly depth?: number

@@ -19,7 +19,7 @@ const BREAK_BETWEEN_HAN =
   /(?<=[\u2014-\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u2014-\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g
 
 /** Runs of spaces and breaks as a browser prints them; U+00A0 and U+3000 were typed by the author and stay. */
-export const printedText = (text: string): string =>
+const printedText = (text: string): string =>
   clean(text.replace(BREAK_BETWEEN_HAN, '').replace(/[ \t\r\n\f]+/g, ' ')).replace(/^ | $/g, '')
 
 interface Frame {

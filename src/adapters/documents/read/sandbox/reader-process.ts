@@ -97,16 +97,24 @@ function listen(child: ChildProcess, onAnswer: (answer: Exclude<Answer, { kind: 
   return { started, exited, stderr: () => stderr }
 }
 
+type Outcome = Result<AnnualReport> | { readonly ended: NodeJS.Signals | null }
+
+const nobody = (): void => {}
+
 function superviseChild(child: ChildProcess, limits: ProcessLimits): ReaderProcess {
   const state = { busy: false, ended: false, files: 0, rss: 0 }
-  let settle: (result: Result<AnnualReport>) => void = () => {}
+  // Whoever waits for the file at hand. A race against `exited` would keep every result until the child is gone.
+  let settle: (outcome: Outcome) => void = nobody
+  let gone: { readonly ended: NodeJS.Signals | null } | undefined
   const { started, exited, stderr } = listen(child, ({ result, rss }) => {
     state.files++
     state.rss = rss
     settle(result)
   })
-  void exited.then(() => {
+  void exited.then((signal) => {
     state.ended = true
+    gone = { ended: signal }
+    settle(gone)
   })
   killOnExit(child, () => state.busy)
   hold(child, false)
@@ -114,15 +122,14 @@ function superviseChild(child: ChildProcess, limits: ProcessLimits): ReaderProce
   const readBounded = async (job: Job): Promise<Result<AnnualReport>> => {
     await started
     const watchdog = watch(child, limits)
-    const answered = new Promise<Result<AnnualReport>>((resolve) => {
+    const outcome = await new Promise<Outcome>((resolve) => {
       settle = resolve
+      if (gone) resolve(gone)
+      else child.send(job, nobody)
     })
-    // A child that is gone already is told by its exit.
-    child.send(job, () => {})
-    const outcome = await Promise.race([answered, exited])
+    settle = nobody
     watchdog.stop()
-    if (outcome !== null && typeof outcome === 'object') return outcome
-    return refuse(reasonOf(watchdog, outcome, stderr(), limits))
+    return 'ended' in outcome ? refuse(reasonOf(watchdog, outcome.ended, stderr(), limits)) : outcome
   }
   return {
     state,

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, constants } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 const MEGABYTE = 1024 * 1024
 const CHUNK = 16 * MEGABYTE
