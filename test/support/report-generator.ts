@@ -56,7 +56,7 @@ export function reportOf(edition: Edition, otherAsOneLine: boolean, year?: numbe
 }
 
 /** Names of invented bodies. */
-export function inventedBody(): fc.Arbitrary<string> {
+function inventedBody(): fc.Arbitrary<string> {
   return fc
     .tuple(
       fc.constantFrom('清源县', '云川省安平市', '安平市青禾区', '清源县石桥镇'),
@@ -244,11 +244,6 @@ export function withFigure(report: AnnualReport, path: CellPath, value: Figure):
   }
   const whole = report[table as 'table2'] ?? {}
   return { ...report, cells, [table as 'table2']: { ...whole, [group]: { ...whole[group], [key]: value } } }
-}
-
-/** Distinct valid reports without any randomness of the run: the same seed gives the same reports. */
-export function sampleReports(howMany: number, seed = 20_210_926): readonly AnnualReport[] {
-  return fc.sample(currentReport(), { numRuns: howMany, seed })
 }
 
 /** A report of the form in force with nothing in it and nothing to find: every cell 0, the five parts and the fee sentence written. */

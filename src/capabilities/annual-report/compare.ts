@@ -15,7 +15,7 @@ import { finding, sortFindings } from './finding.ts'
 import type { AnnualReport, Figure, Finding } from './report.ts'
 import { similarity } from './similarity.ts'
 
-export interface CellChange {
+interface CellChange {
   /** Of the newer report's edition. */
   readonly path: CellPath
   readonly old: Figure

@@ -3,7 +3,7 @@ import { cellsInWords } from './cell-label.ts'
 import { FINDING_CODES, type FindingCode } from './codes.ts'
 import type { AnnualReport, Finding, Severity } from './report.ts'
 
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' }
 
 type Sheet = Workbook['sheets'][number]
 

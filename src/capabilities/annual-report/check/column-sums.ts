@@ -36,7 +36,7 @@ const isResult = (row: Table3Row) => row.role === 'result'
  * The rows that （七）总计 adds up: those of the form, with （六）其他处理 in three lines or in one, as the report has it. A value
  * that holds both kinds has them all added. Undefined when a row is not held: nothing may be said of the column then.
  */
-export function resultRows(report: AnnualReport): readonly RowKey[] | undefined {
+function resultRows(report: AnnualReport): readonly RowKey[] | undefined {
   const form = formOf(report.edition)
   const three = [...table3Rows(form, false)].filter(isResult).map((row) => row.key)
   const one = table3Rows(form, true)

@@ -51,7 +51,7 @@ export function pour(totals: Totals, from: number, into: number): void {
   }
 }
 
-export const isUnknown = (totals: Totals, cell: number): boolean => totals.inDoubt.has(cell) || totals.notHeld.has(cell)
+const isUnknown = (totals: Totals, cell: number): boolean => totals.inDoubt.has(cell) || totals.notHeld.has(cell)
 
 export function isZero(totals: Totals, cell: number): boolean {
   return !isUnknown(totals, cell) && !totals.exact.has(cell) && totals.whole[cell] === 0

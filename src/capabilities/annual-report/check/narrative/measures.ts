@@ -12,7 +12,7 @@ import { sum } from '../../figures.ts'
 import type { AnnualReport } from '../../report.ts'
 import { challengeTotal, countedSum, holdsRow, readable, rowFigure } from '../cells.ts'
 
-export const RESULT_GROUPS = {
+const RESULT_GROUPS = {
   granted: ['granted'],
   partiallyGranted: ['partiallyGranted'],
   grantedOrPartial: ['granted', 'partiallyGranted'],

@@ -98,7 +98,7 @@ function subjectOf(before: string): string {
 }
 
 /** 区住建局 names 某某区住房和城乡建设局: its characters, from some point on, stand in the body's name in order. */
-export function namesBody(unit: string, body: string): boolean {
+function namesBody(unit: string, body: string): boolean {
   const chars = [...unit]
   for (let from = 0; chars.length - from >= 3; from++) {
     if (isSubsequence(chars.slice(from), body)) return true
