@@ -27,7 +27,7 @@ const document = z.object({
   paths: z.record(z.string(), z.record(z.string(), operation)),
 })
 
-export interface ApiParameter {
+interface ApiParameter {
   readonly name: string
   readonly where: 'path' | 'query' | 'form'
   readonly required: boolean

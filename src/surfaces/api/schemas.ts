@@ -20,7 +20,7 @@ export const apiListQuery = listQuery
   .extend({ format: z.enum(['json', 'csv']).optional().describe('csv：UTF-8 带 BOM 的表格文件') })
   .strict()
 
-export const listingSchema = z
+const listingSchema = z
   .object({
     bodyCode: z.string(),
     bodyName: z.string(),
@@ -44,7 +44,7 @@ const paged = <S extends z.ZodType>(item: S) =>
 
 export const listAnswer = paged(listingSchema)
 
-export const organisationSchema = z
+const organisationSchema = z
   .object({
     code: z.string(),
     name: z.string(),
@@ -89,7 +89,7 @@ export const reportAnswer = annualReportSchema
   })
   .meta({ id: 'KeptAnnualReport', title: '一份年报及其收入记录' })
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -32,7 +32,7 @@ export function machineRoutes(app: FastifyInstance, { services, settings, cache 
 }
 
 /** The public address, or what the visitor called us: only letters that a host may have, so that nothing else gets in. */
-export function originOf(settings: HttpSettings, request: FastifyRequest): string {
+function originOf(settings: HttpSettings, request: FastifyRequest): string {
   if (settings.publicUrl) return settings.publicUrl
   const host = /^[A-Za-z0-9.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost'
   return `${request.protocol}://${host}`

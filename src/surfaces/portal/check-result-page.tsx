@@ -58,7 +58,8 @@ export function CheckResultPage({ frame, fileName, report }: Props): ReactElemen
 function whatWasRead(report: AnnualReport, marks: ReportMarks): string {
   const form = formOf(report.edition)
   const who = [report.body ?? '未读出机关名称', report.year === null ? '未读出年度' : `${report.year}年度`].join('，')
-  const count = (state: string): number => marks.doubtful.filter((d) => d.cell.state === state).length
+  const count = (state: string): number =>
+    marks.doubts.filter((d) => d.cell.state === state).reduce((sum, d) => sum + d.paths.length, 0)
   const doubts = [
     count('derived') > 0 && `${count('derived')} 格由勾稽关系推算`,
     count('uncertain') > 0 && `${count('uncertain')} 格存疑`,

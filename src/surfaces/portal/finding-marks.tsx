@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Cell } from '../../capabilities/annual-report/index.ts'
-import { findingId, type NumberedFinding } from './marks.ts'
+import { type Doubt, findingId, type NumberedFinding } from './marks.ts'
 import { SEVERITY_MARKS, STATE_MARKS } from './words.ts'
 
 /** ▲3 at a cell or heading: leads to the finding in the list, which leads back. */
@@ -21,19 +21,18 @@ export function FindingMarks({ findings }: { readonly findings: readonly Numbere
   )
 }
 
-export const doubtId = (path: string): string => `doubt-${path}`
+export const doubtId = (number: number): string => `doubt-${number}`
+
+interface StateProps {
+  readonly cell: Cell | undefined
+  readonly doubt: Doubt | undefined
+}
 
 /** 推, 疑: the figure was not simply read; leads to the reason. ✎: typed by hand, with the note beside it. */
-export function StateMark({
-  path,
-  cell,
-}: {
-  readonly path: string
-  readonly cell: Cell | undefined
-}): ReactElement | null {
+export function StateMark({ cell, doubt }: StateProps): ReactElement | null {
   const mark = cell && STATE_MARKS[cell.state]
   if (!mark) return null
-  if (cell.state === 'entered') {
+  if (!doubt) {
     return (
       <span className="state-mark" title={cell.reason}>
         {mark.shape}
@@ -42,7 +41,7 @@ export function StateMark({
     )
   }
   return (
-    <a className="state-mark" href={`#${doubtId(path)}`} aria-label={mark.word}>
+    <a className={`state-mark ${cell.state}`} href={`#${doubtId(doubt.number)}`} aria-label={mark.word}>
       {mark.shape}
     </a>
   )

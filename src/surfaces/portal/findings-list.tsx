@@ -2,9 +2,10 @@ import type { ReactElement } from 'react'
 import type { AnnualReport, Finding, Severity } from '../../capabilities/annual-report/index.ts'
 import { FINDING_CODES } from '../../capabilities/annual-report/index.ts'
 import { formOf } from '../../law/report-form/index.ts'
+import { CellLinks } from './cell-links.tsx'
 import { doubtId } from './finding-marks.tsx'
-import { countBySeverity, findingId, type NumberedFinding, type ReportMarks } from './marks.ts'
-import { placeInWords, RULES, SEVERITY_MARKS, STATE_WORDS } from './words.ts'
+import { countBySeverity, type Doubt, findingId, type NumberedFinding, type ReportMarks } from './marks.ts'
+import { RULES, SEVERITY_MARKS, STATE_WORDS } from './words.ts'
 
 interface Props {
   readonly report: AnnualReport
@@ -31,7 +32,7 @@ export function FindingsList({ report, marks }: Props): ReactElement {
           </ol>
         </>
       )}
-      {marks.doubtful.length > 0 && <Doubts marks={marks} />}
+      {marks.doubts.length > 0 && <Doubts marks={marks} />}
     </section>
   )
 }
@@ -81,22 +82,13 @@ function FindingItem({ numbered, report, marks }: Props & { readonly numbered: N
   )
 }
 
-const MOST_PLACES = 8
-
 function Places({ finding, report, marks }: Props & { readonly finding: Finding }): ReactElement | null {
-  const cells = finding.cells.filter((path) => marks.holds(path))
   const section = sectionName(report, finding.section)
-  if (cells.length === 0 && !section) return null
-  const more = cells.length - MOST_PLACES
+  if (!section && !finding.cells.some((path) => marks.holds(path))) return null
   return (
     <ul aria-label="所在位置">
       {section && <li>{section.id ? <a href={`#${section.id}`}>{section.name}</a> : section.name}</li>}
-      {cells.slice(0, MOST_PLACES).map((path) => (
-        <li key={path}>
-          <CellLink path={path} marks={marks} />
-        </li>
-      ))}
-      {more > 0 && <li>另有 {more} 格</li>}
+      <CellLinks paths={finding.cells} marks={marks} />
     </ul>
   )
 }
@@ -112,16 +104,6 @@ function sectionName(
   return section && { name: `${section.number}、${section.title}`, id: `section-${section.key}` }
 }
 
-function CellLink({ path, marks }: { readonly path: string; readonly marks: ReportMarks }): ReactElement {
-  const place = placeInWords(marks.cellAt(path)?.place)
-  return (
-    <>
-      <a href={`#${path}`}>{marks.labelOf(path)}</a>
-      {place && <span className="quiet">（原文{place}）</span>}
-    </>
-  )
-}
-
 function Doubts({ marks }: { readonly marks: ReportMarks }): ReactElement {
   return (
     <>
@@ -130,19 +112,27 @@ function Doubts({ marks }: { readonly marks: ReportMarks }): ReactElement {
         “推”：原文数值个数不符，按勾稽关系只有一个结果。“疑”：有几种可能，不采用任何一个，请对照原文。
       </p>
       <ul className="doubts">
-        {marks.doubtful.map(({ path, cell }) => (
-          <li key={path} id={doubtId(path)}>
-            {STATE_WORDS[cell.state]}：
-            <CellLink path={path} marks={marks} />
-            {cell.reason && <p>{cell.reason}</p>}
-            {cell.candidates && cell.candidates.length > 0 && (
-              <p className="quiet">
-                可能为：{cell.candidates.map((c) => c.map((v) => v ?? '空').join('、')).join('；或 ')}
-              </p>
-            )}
+        {marks.doubts.map((doubt) => (
+          <li key={doubt.number} id={doubtId(doubt.number)}>
+            <p>
+              <strong>
+                {STATE_WORDS[doubt.cell.state]} {doubt.paths.length} 格
+              </strong>
+              {doubt.cell.reason && `：${doubt.cell.reason}`}
+            </p>
+            <Candidates doubt={doubt} />
+            <ul aria-label="所在位置">
+              <CellLinks paths={doubt.paths} marks={marks} />
+            </ul>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+function Candidates({ doubt }: { readonly doubt: Doubt }): ReactElement | null {
+  const { candidates = [] } = doubt.cell
+  if (candidates.length === 0) return null
+  return <p className="quiet">可能为：{candidates.map((c) => c.map((v) => v ?? '空').join('、')).join('；或 ')}</p>
 }

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { PageFrame } from './frame.ts'
 import { largeTypeAddress } from './large-type.ts'
 
-export type Column = 'home' | 'annual-reports' | 'check' | 'api' | 'none'
+type Column = 'home' | 'annual-reports' | 'check' | 'api' | 'none'
 
 interface LayoutProps {
   readonly frame: PageFrame

@@ -75,10 +75,9 @@ function DataCell({ placed, prefix, marks, spans }: DataProps): ReactElement {
   const { text, path = '' } = placed.cell
   const findings = marks.findingsAt(path)
   const state = marks.cellAt(path)
-  const worst = findings[0]?.finding.severity
   // What is in doubt stands as printed, marked; the layout leaves it blank since on paper it would pass for a fact.
   const shown = state?.state === 'uncertain' && text === '' ? state.raw : text
-  const classes = [/^0(\.0+)?$/.test(shown) && 'zero', worst]
+  const classes = [/^0(\.0+)?$/.test(shown) && 'zero', marks.severityAt(path)]
   return (
     <td
       id={path || undefined}
@@ -87,7 +86,7 @@ function DataCell({ placed, prefix, marks, spans }: DataProps): ReactElement {
       {...spans}
     >
       {shown}
-      {!marks.enteredThroughout && <StateMark path={path} cell={state} />}
+      {!marks.enteredThroughout && <StateMark cell={state} doubt={marks.doubtAt(path)} />}
       <FindingMarks findings={findings} />
     </td>
   )

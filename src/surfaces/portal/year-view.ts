@@ -15,7 +15,7 @@ export interface YearFigure {
   readonly change?: { readonly since: number; readonly by: number | null }
 }
 
-export interface YearRow {
+interface YearRow {
   readonly path: string
   readonly label: string
   /** Why figures of different editions may stand in one row. */
