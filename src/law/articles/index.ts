@@ -1,0 +1,5 @@
+export * from './article-ref.ts'
+export * from './citation.ts'
+export { fromHanNumeral, toHanNumeral } from './han-numeral.ts'
+export * from './held.ts'
+export { getLaw, LAWS, type Law, type LawKey } from './laws.ts'
