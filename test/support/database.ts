@@ -152,7 +152,7 @@ function serverAt(address: string): TestServer {
 }
 
 /** Shared by all test processes of this user: the first starts it, the last stops it. */
-export async function embeddedServer(): Promise<TestServer> {
+async function embeddedServer(): Promise<TestServer> {
   const server = await startOrRemake(testFolder())
   const { host, user } = server.connection
   return {

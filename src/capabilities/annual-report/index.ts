@@ -1,4 +1,4 @@
-export { cellLabel, cellsInWords } from './cell-label.ts'
+export { cellLabel } from './cell-label.ts'
 export { type CheckContext, check } from './check/check.ts'
 export { FINDING_CODES, type FindingCode } from './codes.ts'
 export { type Comparison, compare } from './compare.ts'

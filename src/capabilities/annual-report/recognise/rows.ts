@@ -42,7 +42,7 @@ export function valuesAfter(
 /** Whether the printed row that begins here is text lines of values only, and as many as are wanted. */
 function isRest(tokens: readonly Token[], from: number, end: number, wanted: number): boolean {
   const first = tokens[from]
-  if (!first || first.origin !== 'text' || wanted <= 0) return false
+  if (first?.origin !== 'text' || wanted <= 0) return false
   let length = 0
   for (let i = from; i < end && tokens[i]?.row === first.row; i++) {
     const token = tokens[i]

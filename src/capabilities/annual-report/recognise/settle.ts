@@ -90,7 +90,7 @@ function decide(picks: readonly Pick[], row: readonly FigureToken[], reason: str
 }
 
 /** Picks that give different figures. */
-export function distinct(picks: readonly Pick[], row: readonly FigureToken[]): readonly Pick[] {
+function distinct(picks: readonly Pick[], row: readonly FigureToken[]): readonly Pick[] {
   const seen = new Map(picks.map((pick) => [JSON.stringify(figuresOf(pick, row)), pick] as const).reverse())
   return [...seen.values()].reverse()
 }
