@@ -1,0 +1,5 @@
+export * from './fee.ts'
+export * from './fee-exemptions.ts'
+export * from './fee-standards.ts'
+export type { FeeStep } from './fee-steps.ts'
+export * from './monthly-fees.ts'
