@@ -5,9 +5,24 @@ import type { AnnualReport, Figure } from './report.ts'
 
 type Tables = Pick<AnnualReport, 'table2' | 'table3' | 'table4'>
 
+type Parts = readonly [table: string, group: string, key: string]
+
+/** Checks ask for the same few hundred paths again and again. */
+const known = new Map<string, Parts>()
+const MOST_KNOWN = 2_000
+
+function partsOf(path: CellPath): Parts {
+  const held = known.get(path)
+  if (held) return held
+  const [table = '', group = '', key = ''] = path.split('.')
+  const parts: Parts = [table, group, key]
+  if (known.size < MOST_KNOWN) known.set(path, parts)
+  return parts
+}
+
 /** The figure at a path; undefined where the report does not hold the cell, null where the cell is blank or in doubt. */
 export function figureAt(report: Tables, path: CellPath): Figure | undefined {
-  const [table, group = '', key = ''] = path.split('.')
+  const [table, group, key] = partsOf(path)
   if (table === 'table2') return report.table2[group]?.[key]
   if (table === 'table4') return (report.table4 as Record<string, Record<string, Figure> | undefined>)[group]?.[key]
   const row = (report.table3.rows as Record<string, readonly Figure[] | undefined>)[group]

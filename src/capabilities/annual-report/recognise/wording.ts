@@ -29,7 +29,7 @@ export function labelFindings(form: ReportForm, two: TableTwo, three: TableThree
     cells: form.table3.columns.map((c) => table3Path(row.key as RowKey, c.key)),
   }))
   return [...rows2, ...rows3].flatMap(({ expected, token, cells }) => {
-    if (!token || sameWords(token.text, expected)) return []
+    if (!token || sameWords(token, formLabel(expected))) return []
     return [labelTypo(token.text, expected, cells)]
   })
 }
@@ -61,22 +61,39 @@ const isHeading = (token: Token) =>
 const NEAR = 0.6
 
 function nearestHeading(token: Token, expected: readonly string[]): string | undefined {
-  if (expected.some((label) => sameWords(token.text, label))) return undefined
-  const nearest = expected
-    .map((label) => ({ label, alike: likeness(stripLocal(token.text), fold(label)) }))
-    .sort((a, b) => b.alike - a.alike)[0]
+  const labels = expected.map(formLabel)
+  if (labels.some((label) => sameWords(token, label))) return undefined
+  const words = stripLocal(token.text)
+  const nearest = labels
+    .map(({ label, folded }) => ({ label, alike: likeness(words, folded) }))
+    .sort((x, y) => y.alike - x.alike)[0]
   return nearest && nearest.alike >= NEAR ? nearest.label : undefined
 }
 
+/** What a label of the form is compared by. */
+interface FormLabel {
+  readonly label: string
+  readonly folded: string
+  readonly bare: string
+  readonly local: string
+}
+
 const stripLocal = (text: string) => fold(compact(text).replace(LOCAL_ADDITION, ''))
+const formLabels = new Map<string, FormLabel>()
+
+function formLabel(label: string): FormLabel {
+  const held = formLabels.get(label)
+  if (held) return held
+  const made = { label, folded: fold(label), bare: foldLabel(label), local: stripLocal(label) }
+  formLabels.set(label, made)
+  return made
+}
 
 /** The form's words, with or without ordinal, or a piece of them that a broken cell left. */
-function sameWords(printed: string, expected: string): boolean {
-  const words = foldLabel(printed)
-  const form = foldLabel(expected)
-  if (words === form || fold(printed) === fold(expected)) return true
-  if (stripLocal(printed) === fold(compact(expected).replace(LOCAL_ADDITION, ''))) return true
-  return form.includes(words) || words.endsWith(form)
+function sameWords(token: Token, expected: FormLabel): boolean {
+  if (token.label === expected.bare || token.folded === expected.folded) return true
+  if (expected.bare.includes(token.label) || token.label.endsWith(expected.bare)) return true
+  return stripLocal(token.text) === expected.local
 }
 
 function labelTypo(printed: string, expected: string, cells: readonly string[]): Finding {

@@ -37,10 +37,13 @@ const LONGEST_SENTENCE = 1_000
 const LONGEST_LEAD = 40
 const LONGEST_QUOTE = 80
 
+/** Every reader wants a counter, or a word for none; most sentences have neither. */
+const MAY_TELL = /[件起宗例项个份条次]|[未无没零]/
+
 /** Every figure of 一 and 六 that can be told, each numeral read once, in the order of the text. */
 export function readings(report: AnnualReport): readonly Reading[] {
   return sentencesOf(report.narrative).flatMap((sentence) =>
-    sentence.text.length > LONGEST_SENTENCE ? [] : ofSentence(sentence, report),
+    sentence.text.length > LONGEST_SENTENCE || !MAY_TELL.test(sentence.text) ? [] : ofSentence(sentence, report),
   )
 }
 
