@@ -53,9 +53,10 @@ export async function readCommand(program: Program, console: Console, names: rea
       talk.say(await writeOut(console, options.findings, bytes, options.force === true))
     }
     if (options.returnLetters !== undefined) {
+      const named = uniqueStems(options.returnLetters)
       for (const report of kept.filter((r) => r.findings.some((f) => f.severity !== 'info'))) {
         const letter = returnLetter(report, { office: options.office ?? '', date: options.date ?? '' })
-        const path = `${options.returnLetters}/${stemOf(report.source?.file ?? report.title ?? 'report')}.退回意见.docx`
+        const path = named(report)
         talk.say(await writeOut(console, path, await writer.write(letter, 'docx'), options.force === true))
       }
     }
@@ -63,6 +64,19 @@ export async function readCommand(program: Program, console: Console, names: rea
     await close()
   }
   return worst
+}
+
+/** A letter is named after its file; files of one name in several folders are told apart by body and year, then by number. */
+function uniqueStems(folder: string): (report: AnnualReport) => string {
+  const used = new Set<string>()
+  return (report) => {
+    const stem = stemOf(report.source?.file ?? report.title ?? 'report')
+    const whose = `${stem}.${report.body ?? ''}${report.year ?? ''}`.replace(/[\\/:*?"<>|]/g, '_')
+    const numbered = Array.from({ length: used.size + 1 }, (_, i) => `${whose}.${i + 2}`)
+    const free = [stem, whose, ...numbered].find((name) => !used.has(name)) ?? whose
+    used.add(free)
+    return `${folder}/${free}.退回意见.docx`
+  }
 }
 
 function show(

@@ -35,7 +35,13 @@ export async function rollUpCommand(
       colour: console.colour,
     })
     const missing = sum.missing.length > 0 ? `缺 ${sum.missing.length} 个机关：${sum.missing.join('、')}` : ''
-    const told = [`汇总 ${sum.parts.length} 份：${sum.parts.map((p) => p.body ?? p.file).join('、')}`, missing]
+    const unexpected =
+      sum.unexpected.length > 0 ? `不在名单内的 ${sum.unexpected.length} 个：${sum.unexpected.join('、')}` : ''
+    const told = [
+      `汇总 ${sum.parts.length} 份：${sum.parts.map((p) => p.body ?? p.file).join('、')}`,
+      missing,
+      unexpected,
+    ]
     console.out.write(`${shown}\n\n${told.filter((line) => line !== '').join('\n')}\n`)
   }
   return sum.findings.some((f) => f.severity === 'error') ? EXIT.findings : EXIT.done

@@ -16,6 +16,8 @@ export function serveReads(read: ReadBytes, memoryBytes: number): void {
   process.on('disconnect', () => process.exit(0))
   // Ctrl-C on a terminal reaches every process of the group; whether to end is the parent's decision.
   process.on('SIGINT', () => {})
+  // Whoever asks one of our processes to end means all of them.
+  process.on('SIGTERM', () => process.kill(process.ppid, 'SIGTERM'))
   process.on('message', (job: Job) => {
     void answer(job, read).then((result) => send({ kind: 'read', result, rss: process.memoryUsage.rss() }))
   })
