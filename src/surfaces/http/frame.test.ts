@@ -18,6 +18,7 @@ describe('每个响应', () => {
     '/api/v1/annual-reports',
     '/robots.txt',
     '/healthz',
+    '/%',
   ]) {
     test(`${url} 带全部安全响应头`, async () => {
       const { headers } = await app.inject(url)

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify'
 import { httpError } from './http-error.ts'
 import type { HttpSettings } from './options.ts'
+import { setSecurityHeaders } from './security-headers.ts'
 import { statusWords } from './status-words.ts'
 
 const KILOBYTE = 1024
@@ -25,15 +26,13 @@ export function serverLimits({ check }: HttpSettings): FastifyHttpOptions<Server
   }
 }
 
-/** An address that can't be decoded never reaches a route; it is a page that isn't there. */
+/** An address that can't be decoded never reaches a route, nor the hooks around it: what they do is done here. */
 function answerBadAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const handler = request.server.errorHandler
-  handler.call(
-    request.server,
-    Object.assign(httpError(400), { code: 'BAD_ADDRESS', name: 'BadAddress' }),
-    request,
-    reply,
-  )
+  reply.header('x-request-id', request.id)
+  setSecurityHeaders(reply)
+  const error = httpError(400, { detail: '网址不完整，或者编码有误。' })
+  request.server.errorHandler.call(request.server, Object.assign(error, { code: 'BAD_ADDRESS' }), request, reply)
+  request.log.info({ method: request.method, route: '-', status: 400 }, 'answered')
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
