@@ -106,7 +106,10 @@ function counterpart(path: CellPath, from: Edition, to: Edition): CellPath | und
 
 /** K4 本年“二、上年结转”＝上年“四、结转下年度继续办理”，逐列。 */
 function carry(older: AnnualReport, newer: AnnualReport): readonly Finding[] {
-  if (!older.table3.rows.carriedForward || !newer.table3.rows.carriedOver) return []
+  const { carriedForward, carriedOver } = { ...older.table3.rows, carriedOver: newer.table3.rows.carriedOver }
+  if (!carriedForward || !carriedOver) return []
+  // A row without a single figure was not filled in; that is told by the check of its own report.
+  if ([carriedForward, carriedOver].some((row) => row.every((value) => value === null))) return []
   return COLUMN_KEYS.flatMap((column) => {
     const expected = rowFigure(older, 'carriedForward', column)
     const printed = rowFigure(newer, 'carriedOver', column)

@@ -238,3 +238,17 @@ test('任意文字都读得完，读不出的不说', () => {
     { numRuns: 200 },
   )
 })
+
+describe('K10 空白不是 0', () => {
+  const NONE = new Array<null>(COLUMN_KEYS.length).fill(null)
+  test('总计和分列都空白：说“空白”，不说“印为 0”', () => {
+    const rows = { ...busy.table3.rows, newReceived: NONE }
+    const [found] = narrativeFindings(saying('本年度收到政府信息公开申请83件。', { table3: { ...busy.table3, rows } }))
+    assert.equal(found?.printed, null)
+    assert.match(found?.message ?? '', /空白/)
+  })
+  test('整张表三没有一个数：无从比较，不报', () => {
+    const rows = Object.fromEntries(Object.keys(busy.table3.rows).map((key) => [key, NONE]))
+    assert.deepEqual(told('本年度收到政府信息公开申请83件。', { table3: { ...busy.table3, rows } }), [])
+  })
+})

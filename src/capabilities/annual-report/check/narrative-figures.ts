@@ -1,6 +1,7 @@
 import { cellLabel } from '../cell-label.ts'
 import { finding } from '../finding.ts'
 import type { AnnualReport, Finding } from '../report.ts'
+import { readable } from './cells.ts'
 import { type Judged, judgeReadings, placeOf } from './narrative/judge.ts'
 import type { Measure } from './narrative/measures.ts'
 
@@ -68,9 +69,13 @@ function differs(report: AnnualReport, one: Judged): Finding {
   const nearest = one.table?.accepted.filter((value) => value !== one.table?.printed) ?? []
   const carried = ['received', 'column:naturalPerson', 'legalPersons'].includes(one.reading.measure) && nearest[0]
   const also = carried ? `，加上年结转为 ${nearest[0]}` : ''
+  // A blank total whose parts were added up has a figure all the same.
+  const cells = one.table?.cells ?? []
+  const isBlank = one.table?.printed === 0 && cells.every((cell) => readable(report, cell).kind === 'blank')
   return finding('NARRATIVE_VS_TABLE', {
     ...factsOf(one),
-    message: `正文“${one.reading.quote}”${stale}，${labelOf(report, one)}印为 ${one.table?.printed}${also}，两处应当一致，请核对`,
+    ...(isBlank ? { printed: null } : {}),
+    message: `正文“${one.reading.quote}”${stale}，${labelOf(report, one)}${isBlank ? '空白' : `印为 ${one.table?.printed}`}${also}，两处应当一致，请核对`,
   })
 }
 

@@ -70,8 +70,24 @@ export interface TableFigure {
   readonly cells: readonly CellPath[]
 }
 
-/** The tables' figure of a measure; undefined where a cell is not held or in doubt: then nothing can be said. */
+/**
+ * The tables' figure of a measure; undefined where a cell is not held or in doubt, or the table holds no figure at all: then
+ * nothing can be said.
+ */
 export function tableFigure(report: AnnualReport, measure: Measure): TableFigure | undefined {
+  const found = figureOf(report, measure)
+  const table = found?.cells[0]?.slice(0, 'table3'.length)
+  return table && holdsFigures(report, table) ? found : undefined
+}
+
+/** Whether anything is filled in in a table: where nothing is, its blanks are no zeros to hold the text against. */
+function holdsFigures(report: AnnualReport, table: string): boolean {
+  const filled = (group: object | undefined) => Object.values(group ?? {}).some((value) => typeof value === 'number')
+  if (table === 'table3') return Object.values(report.table3.rows).some((row) => filled(row))
+  return Object.values(table === 'table2' ? report.table2 : report.table4).some(filled)
+}
+
+function figureOf(report: AnnualReport, measure: Measure): TableFigure | undefined {
   if (measure.startsWith('column:')) {
     return applicants(report, [measure.slice('column:'.length) as ColumnKey])
   }
