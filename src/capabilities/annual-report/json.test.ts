@@ -160,7 +160,7 @@ describe('报告 JSON：真值文件', () => {
     try {
       folders = readdirSync(corpus).filter((name) => !name.includes('.') && name !== 'score')
     } catch {
-      return t.skip('没有真实报告的文件夹（GONGKAI_CORPUS）')
+      return t.skip('corpus: 没有真实报告的文件夹（GONGKAI_CORPUS）')
     }
     for (const folder of folders) {
       const text = readFileSync(join(corpus, folder, 'truth.json'), 'utf8')

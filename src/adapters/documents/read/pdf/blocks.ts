@@ -15,7 +15,6 @@ export function toBlocks(pages: readonly PageLayout[]): {
   const column = measureColumn(
     items.filter((item) => item.kind === 'line'),
     pages[0]?.width ?? 0,
-    items.flatMap((item) => (item.kind === 'table' ? [item.box[0]] : [])),
   )
   const blocks: SourceBlock[] = []
   let tables = 0

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../../../..', import.meta.url))
 const corpus = process.env.GONGKAI_CORPUS ?? join(root, '../shared/corpus')
 
 test('真实的 PDF 年度报告：非零数字全部读对，没有一个读错', async (t) => {
-  if (!existsSync(corpus)) return t.skip('没有真实报告的文件夹（GONGKAI_CORPUS），未核对真实的 PDF')
+  if (!existsSync(corpus)) return t.skip('corpus: 没有真实报告的文件夹（GONGKAI_CORPUS），未核对真实的 PDF')
   const files = globSync('*/*.pdf', { cwd: corpus })
   assert.ok(files.length > 0)
   for (const file of files) {

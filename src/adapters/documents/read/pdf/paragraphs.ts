@@ -19,11 +19,7 @@ const BETWEEN_WORDS = /[A-Za-z] [A-Za-z0-9(]|[0-9,.;:)%] [A-Za-z]/
 const FULL_LINE = 0.6
 
 /** Measured over the whole document: margins are the same on every page, and a last page may hold two short lines. */
-export function measureColumn(
-  lines: readonly LayoutLine[],
-  pageWidth: number,
-  tableLefts: readonly number[] = [],
-): TextColumn {
+export function measureColumn(lines: readonly LayoutLine[], pageWidth: number): TextColumn {
   const widest = Math.max(0, ...lines.map(({ line }) => line.x1 - line.x0))
   const long = lines.filter(({ line }) => line.x1 - line.x0 >= 0.75 * widest)
   const pitches = lines.flatMap((item, index) => {
@@ -32,13 +28,10 @@ export function measureColumn(
     const pitch = (next.line.baseline - item.line.baseline) / item.line.em
     return pitch > 0.9 && pitch < 4 ? [pitch] : []
   })
-  const measured = quantile(
+  const left = quantile(
     long.map(({ line }) => line.x0),
     0.15,
   )
-  const em = long[0]?.line.em ?? 0
-  // Where only indented lines are long, the margin shows at the tables: they stand at it, two characters further left.
-  const left = tableLefts.find((x) => Math.abs(measured - 2 * em - x) < 0.6 * em) ?? measured
   const right = quantile(
     long.map(({ line }) => line.x1),
     0.9,
