@@ -54,7 +54,7 @@ const SHOWN_BY_FIGURES = new Set([
 ])
 const SUMS = /^T[34]_.*(?:SUM|BALANCE)$/
 
-const missing = existsSync(CORPUS) ? undefined : `没有语料文件夹 ${CORPUS}`
+const missing = existsSync(CORPUS) ? undefined : `corpus: 没有语料文件夹 ${CORPUS}`
 
 describe('真实年报的表格与正文', () => {
   if (missing) {
