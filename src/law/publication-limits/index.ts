@@ -1,0 +1,2 @@
+export * from './publication-due.ts'
+export * from './publication-limits.ts'
