@@ -1,0 +1,7 @@
+export * from './citizen-id.ts'
+export type { CodeRefusal } from './code-refusal.ts'
+export * from './credit-code.ts'
+export * from './division-code.ts'
+export * from './organisation-code.ts'
+export * from './site-code.ts'
+export * from './standards.ts'
