@@ -1,0 +1,16 @@
+import type { WorkingCalendar } from '../calendar/index.ts'
+import type { Day } from '../day/index.ts'
+import { type Course, currentPeriod } from './course.ts'
+import { dueDay } from './due-day.ts'
+import { pausesOf } from './pauses.ts'
+import type { ClockSettings } from './settings.ts'
+
+/** By what the days are counted. */
+export interface ClockRules {
+  readonly calendar: WorkingCalendar
+  readonly settings: ClockSettings
+}
+
+/** The last day of the current period, by what has happened so far. It means nothing while the applicant is waited for. */
+export const dueSoFar = (course: Course, { calendar, settings }: ClockRules): Day =>
+  dueDay(currentPeriod(course), pausesOf(course.inquiries, settings, calendar), calendar)
