@@ -18,7 +18,11 @@ export interface Program {
     readonly port: number
     /** How much the log says. */
     readonly quiet: boolean
-    readonly settings: { readonly publicUrl?: string; readonly trustedHops?: number }
+    readonly settings: {
+      readonly publicUrl?: string
+      readonly trustedHops?: number
+      readonly site?: { readonly name: string }
+    }
     listening(address: string): void
     readonly stopped: Promise<void>
   }): Promise<void>

@@ -91,6 +91,7 @@ function commands(program: Program, console: Console, done: (code: number) => vo
     .option('--host <address>', '监听的地址（默认全部，或环境变量 HOST）')
     .option('--demo', '数据库为空时填入虚构的示例县')
     .option('--public-url <url>', '公众使用的网址（或环境变量 PUBLIC_URL）')
+    .option('--site-name <name>', '平台名称（或环境变量 SITE_NAME；默认“政府信息公开”）')
     .option('--trusted-hops <n>', '前面有几层可信的反向代理（或环境变量 TRUSTED_HOPS）')
     .option('--quiet', '不显示提示')
     .action(async (options) => done(await serveCommand(program, console, options)))

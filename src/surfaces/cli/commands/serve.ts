@@ -10,6 +10,7 @@ export interface ServeOptions extends DatabaseOptions {
   readonly demo?: boolean
   readonly publicUrl?: string
   readonly trustedHops?: string
+  readonly siteName?: string
   readonly quiet?: boolean
 }
 
@@ -60,7 +61,12 @@ function httpSettings(console: Console, options: ServeOptions) {
   if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl)) throw new UsageError('公开地址应以 http:// 或 https:// 开头。')
   const hops = options.trustedHops ?? console.env.TRUSTED_HOPS
   if (hops !== undefined && !/^\d{1,2}$/.test(hops)) throw new UsageError('--trusted-hops 是前面代理的层数，应为整数。')
-  return { ...(publicUrl ? { publicUrl } : {}), ...(hops ? { trustedHops: Number(hops) } : {}) }
+  const name = options.siteName ?? console.env.SITE_NAME
+  return {
+    ...(publicUrl ? { publicUrl } : {}),
+    ...(hops ? { trustedHops: Number(hops) } : {}),
+    ...(name ? { site: { name } } : {}),
+  }
 }
 
 function parsePort(text: string): number {
