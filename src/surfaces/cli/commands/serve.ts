@@ -24,12 +24,13 @@ export async function serveCommand(program: Program, console: Console, options: 
   const services = await program.open(databaseChoice(console, options), talk.say)
   try {
     if (options.demo) await fillWhenEmpty(services, console, talk.say)
+    const site = options.demo && (await holdsOnlyDemo(services)) ? { site: { name: DEMO_NAME } } : {}
     await program.serve({
       services,
       host: options.host ?? console.env.HOST ?? '0.0.0.0',
       port,
       quiet: options.quiet === true,
-      settings,
+      settings: { ...site, ...settings },
       listening: (address) => talk.say(`已启动：${address}　按 Ctrl+C 停止`),
       stopped: console.stopped,
     })
@@ -39,16 +40,21 @@ export async function serveCommand(program: Program, console: Console, options: 
   return EXIT.done
 }
 
+/** Nobody shall take the invented county for a real one. */
+const DEMO_NAME = '清源县政府信息公开（虚构示例）'
+
+async function holdsOnlyDemo(services: Services): Promise<boolean> {
+  const known = new Set(demoCounty().organisations.map((o) => o.code))
+  return (await services.organisations.list()).every((o) => known.has(o.code))
+}
+
 /** Fills an empty database with the invented county; one that holds anything is left as it is. */
 export async function fillWhenEmpty(
   services: Services,
   console: Console,
   say: (line: string) => void,
 ): Promise<boolean> {
-  const known = new Set(demoCounty().organisations.map((o) => o.code))
-  const held = await services.organisations.list()
-  const foreign = held.filter((o) => !known.has(o.code))
-  if (foreign.length > 0) return false
+  if (!(await holdsOnlyDemo(services))) return false
   const complete = (await services.reports.list({ page: 1, size: 1 })).total >= demoCounty().reports.length
   if (complete) return false
   say('数据库是空的，正在填入虚构的示例县……')
