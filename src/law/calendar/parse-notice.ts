@@ -26,10 +26,14 @@ export function parseNotice(data: unknown, amends: boolean): Result<Notice, read
   if (!isText(number)) problems.push({ message: '缺少通知的文号，例如“国办发明电〔2025〕7号”。' })
   if (!isText(source)) problems.push({ message: '缺少通知的出处（网址或者公报期号）。' })
   if (!Array.isArray(holidays) || holidays.length === 0) problems.push({ message: '没有写明任何节日的安排。' })
-  const arranged = (Array.isArray(holidays) ? holidays : []).map((each) => parseHoliday(each, year))
-  problems.push(...arranged.flatMap((each) => (each.ok ? [] : each.error)))
+  const arranged: HolidayArrangement[] = []
+  for (const each of Array.isArray(holidays) ? holidays : []) {
+    const parsed = parseHoliday(each, year)
+    if (parsed.ok) arranged.push(parsed.value)
+    else problems.push(...parsed.error)
+  }
   if (problems.length > 0 || !isYear(year) || !isText(number) || !isText(source)) return refuse(problems)
-  const notice: Notice = { year, number, source, holidays: arranged.flatMap((each) => (each.ok ? [each.value] : [])) }
+  const notice: Notice = { year, number, source, holidays: arranged }
   const doubts = [...clashes(notice), ...(amends ? [] : missingStatutoryDays(notice))]
   return doubts.length > 0 ? refuse(doubts) : accept(notice)
 }

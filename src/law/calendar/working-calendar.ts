@@ -46,18 +46,17 @@ export function workingCalendar(record: CalendarRecord): WorkingCalendar {
   const provisionalYears = new Set(yearsHeld().filter((year) => yearArrangement(year, record.notices).provisional))
 
   const dayAt = (d: Day): CalendarDay => {
-    within(d)
+    if (d < first || d > last) throw notHeld(d)
     const ordinary: Exception =
       weekdayOf(d) <= 5 ? { working: true, kind: 'weekday' } : { working: false, kind: 'weekend' }
     return { day: d, ...(exceptions.get(d) ?? ordinary), provisional: provisionalYears.has(yearOf(d)) }
   }
-  const within = (d: Day): number => {
-    if (d < first || d > last) throw new RangeError(`no calendar is held for ${d}`)
-    return dayNumber(d) - offset
-  }
-  const offset = dayNumber(first)
   const { workingDays, countTo } = countDays(first, last, (d) => dayAt(d).working)
-  const countAt = (d: Day): number => countTo[within(d)] ?? 0
+  const countAt = (d: Day): number => {
+    const count = countTo[dayNumber(d) - dayNumber(first)]
+    if (count === undefined) throw notHeld(d)
+    return count
+  }
 
   const addWorkingDays = (from: Day, n: number): Day => {
     const found = workingDays[countAt(from) + n - 1]
@@ -73,6 +72,8 @@ export function workingCalendar(record: CalendarRecord): WorkingCalendar {
     workingDayFrom: (d) => (dayAt(d).working ? d : addWorkingDays(d, 1)),
   }
 }
+
+const notHeld = (d: Day): RangeError => new RangeError(`no calendar is held for ${d}`)
 
 const yearsHeld = (): readonly number[] =>
   Array.from({ length: CALENDAR_YEARS.last - CALENDAR_YEARS.first + 1 }, (_, i) => CALENDAR_YEARS.first + i)

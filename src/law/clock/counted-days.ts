@@ -49,14 +49,18 @@ function phaseOf({ days, extension }: Period, counted: number): Pick<CountedDay,
 }
 
 /** A run of days that one line of the ledger can tell of. */
-export type Span = readonly [CountedDay, ...CountedDay[]]
+export interface Span {
+  readonly first: CountedDay
+  readonly last: CountedDay
+  readonly days: readonly CountedDay[]
+}
 
 export function spansOf(days: readonly CountedDay[]): readonly Span[] {
-  const spans: [CountedDay, ...CountedDay[]][] = []
+  const spans: Span[] = []
   for (const day of days) {
     const span = spans.at(-1)
-    if (span && alike(span[0], day)) span.push(day)
-    else spans.push([day])
+    if (span && alike(span.first, day)) spans.splice(-1, 1, { ...span, last: day, days: [...span.days, day] })
+    else spans.push({ first: day, last: day, days: [day] })
   }
   return spans
 }

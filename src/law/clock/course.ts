@@ -58,8 +58,9 @@ export interface OpenCorrection {
 export interface Course {
   readonly receivedOn: Day
   readonly stage: Stage
-  /** The last one is current. Never empty. */
-  readonly periods: readonly [Period, ...Period[]]
+  /** Periods that a correction or a payment ended, in their order. */
+  readonly past: readonly Period[]
+  readonly period: Period
   readonly waits: readonly Wait[]
   readonly inquiries: readonly Inquiry[]
   readonly openCorrections: readonly OpenCorrection[]
@@ -69,14 +70,10 @@ export interface Course {
   readonly ended?: Act
 }
 
-export const currentPeriod = (course: Course): Period => course.periods.at(-1) ?? course.periods[0]
-
 /** The course with its current period changed. */
-export function withPeriod(course: Course, change: Partial<Period>): Course {
-  const [first, ...more] = course.periods
-  const last = more.pop()
-  const periods: Course['periods'] = last ? [first, ...more, { ...last, ...change }] : [{ ...first, ...change }]
-  return { ...course, periods }
-}
+export const withPeriod = (course: Course, change: Partial<Period>): Course => ({
+  ...course,
+  period: { ...course.period, ...change },
+})
 
 export const hasHappened = (course: Course, kind: ActKind): boolean => course.acts.some((act) => act.kind === kind)

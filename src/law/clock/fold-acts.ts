@@ -31,7 +31,8 @@ export function foldActs(receivedOn: Day, acts: readonly Act[], rules: ClockRule
 const begin = (receivedOn: Day): Course => ({
   receivedOn,
   stage: 'running',
-  periods: [{ start: receivedOn, because: 'received', days: getTimeLimit('reply', receivedOn).days }],
+  past: [],
+  period: { start: receivedOn, because: 'received', days: getTimeLimit('reply', receivedOn).days },
   waits: [],
   inquiries: [],
   openCorrections: [],

@@ -16,7 +16,7 @@ const PHASES: Readonly<Record<Phase, { readonly title: string; readonly article:
 
 /** Why the days of a span count or not, as seen on a day. */
 export function spanWords(span: Span, seenOn: Day, settings: ClockSettings): Told {
-  const [{ on, kind, phase, pause }] = span
+  const { on, kind, phase, pause } = span.first
   if (pause) return pauseWords(span, pause, seenOn, settings)
   const source = on.source ? { source: on.source } : {}
   const { article } = PHASES[phase]
@@ -32,18 +32,16 @@ export function spanWords(span: Span, seenOn: Day, settings: ClockSettings): Tol
 }
 
 /** 答复期限第1至4个工作日 */
-function nthWords(span: Span): string {
-  const [first] = span
-  const last = span.at(-1) ?? first
+function nthWords({ first, last }: Span): string {
   const nth = first.nth === last.nth ? `${first.nth}` : `${first.nth}至${last.nth}`
   return `${PHASES[first.phase].title}第${nth}个工作日`
 }
 
-const weekdaysOf = (span: Span): string => [...new Set(span.map(({ on }) => weekdayWords(on.day)))].join('、')
+const weekdaysOf = (span: Span): string => [...new Set(span.days.map(({ on }) => weekdayWords(on.day)))].join('、')
 
 function pauseWords(span: Span, pause: Pause, seenOn: Day, settings: ClockSettings): Told {
   const { kind, party } = pause.inquiry
-  const left = span.filter(({ on }) => on.working).length
+  const left = span.days.filter(({ on }) => on.working).length
   const whom = party ? `（${party}）` : ''
   const why = `${kind.what}${whom}所需时间，其中 ${left} 个工作日不计入答复期限；${pauseEnd(pause, seenOn)}`
   return { why, article: PAUSE, note: pauseReadings(pause, settings) }

@@ -22,13 +22,14 @@ interface LedgerOf {
  * the applicant is waited for there is no due day, and the ledger ends with the waiting.
  */
 export function ledgerOf(file: LedgerOf): readonly LedgerEntry[] {
-  return file.course.periods.flatMap((period, i) => {
-    const next = file.course.periods[i + 1]
+  const periods = [...file.course.past, file.course.period]
+  return periods.flatMap((period, i) => {
+    const next = periods[i + 1]
     const wait = file.course.waits[i]
     // A period that begins anew on its own day 0 leaves nothing to tell.
     if (next && next.start === period.start) return []
     const own = wait ? haltedPeriod(file, period, wait, next) : runningPeriod(file, period)
-    return [...dayZero(file, period, file.course.periods.slice(0, i)), ...own]
+    return [...dayZero(file, period, periods.slice(0, i)), ...own]
   })
 }
 
@@ -58,11 +59,11 @@ function runningPeriod({ course, seenOn, rules }: LedgerOf, period: Period): rea
 }
 
 function spanEntry(span: Span, told: Told): LedgerEntry {
-  const [{ on, kind }] = span
-  const working = span.filter((each) => each.on.working).length
+  const { on, kind } = span.first
+  const working = span.days.filter((each) => each.on.working).length
   return {
     from: on.day,
-    to: (span.at(-1) ?? span[0]).on.day,
+    to: span.last.on.day,
     kind,
     workingDays: kind === 'paused' ? 0 : working,
     notCounted: kind === 'paused' ? working : 0,

@@ -2,7 +2,7 @@ import { dayWords } from '../day/index.ts'
 import { findTimeLimit } from '../time-limits/index.ts'
 import type { Act, ActKind } from './act.ts'
 import { ACT_RULES, type Stage } from './act-rules.ts'
-import { type Course, currentPeriod, hasHappened, type Inquiry } from './course.ts'
+import { type Course, hasHappened, type Inquiry } from './course.ts'
 import type { ClockRefusal } from './refusal.ts'
 import type { ClockSettings } from './settings.ts'
 
@@ -44,7 +44,7 @@ export function refuseAct(course: Course, act: Act, settings: ClockSettings): Cl
 
 /** 第三十三条第二款：延长的期限最长不得超过20个工作日；一个期限内只能延长一次。 */
 function refuseSecondExtension(course: Course, { kind, on }: Act, settings: ClockSettings): ClockRefusal | undefined {
-  const earlier = settings.extensionAfterRestart === 'used' ? course.periods : [currentPeriod(course)]
+  const earlier = settings.extensionAfterRestart === 'used' ? [...course.past, course.period] : [course.period]
   const extendedOn = earlier.map((period) => period.extension?.toldOn).find((toldOn) => toldOn !== undefined)
   if (!extendedOn) return undefined
   const { article } = ACT_RULES.extended

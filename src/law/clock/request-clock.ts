@@ -79,7 +79,7 @@ function readClock(course: Course, channel: Channel, on: Day, rules: ClockRules)
 }
 
 /** No period runs, or none ran when the request ended. */
-const isWaiting = (course: Course): boolean => course.waits.length === course.periods.length
+const isWaiting = (course: Course): boolean => course.waits.length > course.past.length
 
 function stateOf(course: Course, due: Day | null, on: Day, { calendar, settings }: ClockRules): ClockState {
   if (course.stage !== 'running') return course.stage

@@ -35,13 +35,12 @@ export function answerInquiry(course: Course, act: Act, _rules: ClockRules, kind
   return {
     ...course,
     inquiries: course.inquiries.map((each) => (each === open ? { ...each, answeredOn: act.on } : each)),
-    findings: [...course.findings, ...lateAnswer(open, act)],
+    findings: [...course.findings, ...course.inquiries.flatMap((each) => (each === open ? lateAnswer(each, act) : []))],
   }
 }
 
-function lateAnswer(open: Inquiry | undefined, act: Act) {
-  const { kind, limit } = open ?? {}
-  if (!kind?.statutory || !limit || act.on <= limit) return []
+function lateAnswer({ kind, limit }: Inquiry, act: Act) {
+  if (!kind.statutory || !limit || act.on <= limit) return []
   const { onSilence } = getTimeLimit(kind.statutory.limit, act.on)
   const message = `${kind.whom}提出意见的期限至${dayWords(limit)}，${dayWords(act.on)}才收到意见。${onSilence}。`
   return [clockFinding(kind.statutory.late, act.on, message)]
