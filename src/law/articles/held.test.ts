@@ -109,6 +109,7 @@ describe('各部法律、文件', () => {
     ['form-2021', '2021-09-26', undefined],
     ['form-2019', '2019-01-01', '2021-09-25'],
     ['delivery-2016', '2016-01-01', undefined],
+    ['time-limits-2015', '2015-01-01', undefined],
     ['enforcement-2018', '2018-01-01', undefined],
     ['crawling-2017', '2017-01-01', undefined],
   ] as const) {

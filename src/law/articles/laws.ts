@@ -19,6 +19,7 @@ export const LAW_KEYS = [
   'form-2021',
   'form-2019',
   'delivery-2016',
+  'time-limits-2015',
   'enforcement-2018',
   'crawling-2017',
 ] as const
@@ -81,7 +82,7 @@ export const LAWS: readonly Law[] = [
   {
     key: 'fees-2020',
     title: '政府信息公开信息处理费管理办法',
-    shortTitles: ['信息处理费管理办法', '109号'],
+    shortTitles: ['信息处理费管理办法', '收费办法', '109号'],
     number: '国办函〔2020〕109号',
     inForceFrom: '2021-01-01',
     backing: fromMemory('fee-in-force'),
@@ -118,6 +119,13 @@ export const LAWS: readonly Law[] = [
     title: '关于政府信息公开处理决定送达问题的解释',
     number: '国办公开办函〔2016〕235号',
     inForceFrom: '2016-01-01',
+    backing: yearOnly,
+  },
+  {
+    key: 'time-limits-2015',
+    title: '关于政府信息公开期限有关问题的解释',
+    number: '国办公开办函〔2015〕207号',
+    inForceFrom: '2015-01-01',
     backing: yearOnly,
   },
   {
