@@ -49,7 +49,7 @@ export function recognise(source: SourceDocument): Result<Recognised> {
   const form = formOf(edition)
   const two = readTableTwo(tokens, ...regions.table2, form)
   const four = readTableFour(tokens, ...regions.table4)
-  const refusal = whyNoReport(tokens, title, year, [two.rows.size, three.rows.size, four.cells.size])
+  const refusal = whyNoReport(tokens, title, year, sections.length, [two.rows.size, three.rows.size, four.cells.size])
   if (refusal) return refuse(refusal)
   const findings = [
     ...tableFindings(document, tokens, two, three, four),
@@ -89,11 +89,12 @@ function whyNoReport(
   tokens: readonly Token[],
   title: Title,
   year: number | null,
+  sections: number,
   sizes: readonly number[],
 ): Refusal | undefined {
   const found = sizes.reduce((a, b) => a + b, 0)
   const oldForm = tokens.some((t) => OLD_FORM.test(t.folded))
-  if ((year !== null && year < 2019 && found < 20) || (oldForm && found < 20)) {
+  if ((year !== null && year < 2019 && found < 20) || (year === null && oldForm && found < 20)) {
     const told = year !== null && year < 2019 ? `这是 ${year} 年度的报告` : '这份报告用的是 2019 年以前的统计表'
     return {
       kind: 'pre-2019',
@@ -101,7 +102,8 @@ function whyNoReport(
     }
   }
   const named = title.title !== null || tokens.some((t) => /信息公开(?:工作)?年度报告/.test(t.folded))
-  const signs = found + (named ? 3 : 0) + (/(?:依申请公开|主动公开)/.test(tokens.map((t) => t.folded).join('')) ? 1 : 0)
+  const speaks = /(?:依申请公开|主动公开)/.test(tokens.map((t) => t.folded).join(''))
+  const signs = found + (named ? 3 : 0) + (speaks ? 1 : 0) + (sections >= 2 ? 2 : 0)
   if (signs >= 4) return undefined
   return {
     kind: 'not-a-report',
