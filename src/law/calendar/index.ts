@@ -1,3 +1,4 @@
+export { CALENDAR_BACKING } from './backing.ts'
 export { type CalendarRecord, type LocalChange, NATIONAL_RECORD } from './calendar-record.ts'
 export { nationalCalendar } from './national-calendar.ts'
 export type { HolidayArrangement, Notice } from './notice.ts'

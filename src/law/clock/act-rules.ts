@@ -169,14 +169,14 @@ export const ACT_RULES: Readonly<Record<ActKind, ActRule>> = {
     title: '申请人撤回申请',
     by: 'applicant',
     // The regulation doesn't speak of it; the report counts it among 其他处理.
-    article: '国办公开办函〔2021〕30号表三（六）3',
+    article: '国办公开办函〔2021〕30号',
     from: OPEN,
     ends: true,
   },
   terminated: {
     title: '申请人死亡或者终止',
     by: 'other',
-    article: '国办公开办函〔2021〕30号表三（六）3',
+    article: '国办公开办函〔2021〕30号',
     from: OPEN,
     ends: true,
   },

@@ -39,6 +39,7 @@ describe('账目：每一日只算一次，写明理由和条款', () => {
       notCounted: 0,
       why: '通过互联网渠道提交，双方确认之日为收到之日；当日不计入',
       article: '第三十一条第（三）项',
+      note: '条例没有写明，参照《民法典》第二百零一条，开始的当日不计入',
       provisional: false,
     })
     assert.deepEqual(whyOf(clock, 'make_up'), [
@@ -85,7 +86,8 @@ describe('账目：每一日只算一次，写明理由和条款', () => {
       'agency_asked=2025-02-12',
       'determination_asked=2025-02-13,2025-03-10',
     ]
-    const notes = clockOf('2025-01-20', acts).ledger.flatMap(({ note }) => note ?? [])
+    const { ledger } = clockOf('2025-01-20', acts)
+    const notes = ledger.filter(({ kind }) => kind === 'paused').flatMap(({ note }) => note ?? [])
     assert.equal(notes.length, 3)
     assert.match(notes[1] ?? '', /重叠的时间只扣除一次；没有写明答复期限的，最多扣除 15 个工作日/)
     assert.match(notes[2] ?? '', /报请确定的时间作为征求其他机关意见所需时间/)

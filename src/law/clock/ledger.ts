@@ -1,4 +1,5 @@
 import { addDays, type Day, dayWords, earlierDay, laterDay, weekdayWords } from '../day/index.ts'
+import { EVIDENCE_WORDS } from '../evidence.ts'
 import { CHANNELS, type Channel } from './channel.ts'
 import type { ClockRules } from './clock-rules.ts'
 import { countedDays, type Span, spansOf } from './counted-days.ts'
@@ -7,7 +8,7 @@ import { dueDay } from './due-day.ts'
 import type { LedgerEntry, LedgerKind } from './ledger-entry.ts'
 import { spanWords, type Told } from './ledger-words.ts'
 import { pausesOf } from './pauses.ts'
-import { SILENT_POINTS } from './settings.ts'
+import { DAY_ZERO, SILENT_POINTS } from './settings.ts'
 
 interface LedgerOf {
   readonly course: Course
@@ -43,9 +44,13 @@ function dayZero({ channel, rules }: LedgerOf, period: Period, before: readonly 
     lapsed &&
     `条例没有规定，按设置：${SILENT_POINTS.extensionAfterRestart.readings[rules.settings.extensionAfterRestart]}`
   const told: Readonly<Record<Period['because'], Told>> = {
-    received: { why: `${CHANNELS[channel].words}；当日不计入${restDay}`, article: CHANNELS[channel].article },
+    received: {
+      why: `${CHANNELS[channel].words}；当日不计入${restDay}`,
+      article: CHANNELS[channel].article,
+      note: DAY_ZERO.words,
+    },
     corrected: { why: '收到补正的申请，答复期限自当日起重新计算；当日不计入', article: '第三十条' },
-    paid: { why: '申请人缴清信息处理费，期限自次日起重新计算', article: '《政府信息公开信息处理费管理办法》第六条' },
+    paid: { why: `申请人缴清信息处理费，期限自次日起重新计算（${EVIDENCE_WORDS.M}）`, article: WAITS.payment.article },
   }
   return span(rules, 'day_zero', start, start, { ...told[because], ...(note ? { note } : {}) })
 }

@@ -13,7 +13,7 @@ import type { LedgerEntry } from './ledger-entry.ts'
 import { type NextAct, nextActs } from './next-acts.ts'
 import { pausesOf } from './pauses.ts'
 import type { ClockRefusal } from './refusal.ts'
-import { type ClockSettings, DEFAULT_SETTINGS } from './settings.ts'
+import { type ClockSettings, DEFAULT_SETTINGS, UNLIMITED_ANSWER } from './settings.ts'
 import { standingFindings } from './standing-findings.ts'
 
 /** What the clock needs to know of a request. */
@@ -90,7 +90,6 @@ function stateOf(course: Course, due: Day | null, on: Day, { calendar, settings 
 
 /** More working days than any chain of limits adds to the last day given, questions to others aside. */
 const ROOM = 100
-const LONGEST_QUESTION = 15
 
 function outsideTheLaw({ receivedOn, acts }: RequestFile, on: Day, rules: ClockRules): ClockRefusal | undefined {
   const { from: inForceFrom, article } = REGULATION_IN_FORCE
@@ -101,7 +100,7 @@ function outsideTheLaw({ receivedOn, acts }: RequestFile, on: Day, rules: ClockR
   const days = [receivedOn, on, ...acts.flatMap((act) => [act.on, act.receivedOn, act.until])]
   const latest = days.reduce<Day>((a, b) => (b ? laterDay(a, b) : a), receivedOn)
   const { last } = rules.calendar
-  const room = ROOM + acts.length * Math.max(LONGEST_QUESTION, rules.settings.unlimitedAnswerDays)
+  const room = ROOM + acts.length * Math.max(UNLIMITED_ANSWER.days, rules.settings.unlimitedAnswerDays)
   if (latest <= last && rules.calendar.workingDaysBetween(latest, last) >= room) return undefined
   const message = `${dayWords(latest)}已接近或者超出工作日历的最后一日（${dayWords(last)}），不能计算。`
   return { kind: 'beyond-the-calendar', day: latest, last, article: '第三十三条第二款', message }

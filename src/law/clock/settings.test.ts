@@ -9,9 +9,9 @@ const due = (settings: Partial<ClockSettings>, ...acts: readonly string[]) => cl
 
 describe('法律没有规定的计算口径，是写明默认值的设置', () => {
   test('每个设置都有条款、问题和至少两种口径；默认值是第一种', () => {
-    for (const [point, { article, question, readings }] of Object.entries(SILENT_POINTS)) {
+    for (const [point, { article, asks, readings }] of Object.entries(SILENT_POINTS)) {
       assert.match(article, /^第.+条/, point)
-      assert.ok(question.length > 5 && Object.keys(readings).length > 1, point)
+      assert.ok(asks.length > 5 && Object.keys(readings).length > 1, point)
       assert.equal(DEFAULT_SETTINGS[point as keyof typeof SILENT_POINTS], Object.keys(readings)[0], point)
     }
   })

@@ -1,4 +1,5 @@
-import type { Day } from '../day/index.ts'
+import type { Backing } from '../evidence.ts'
+import type { Dated } from '../in-force.ts'
 
 export type TimeLimitId =
   | 'correction-notice'
@@ -9,7 +10,7 @@ export type TimeLimitId =
   | 'fee-payment'
 
 /** One limit of the law. The number stands here and nowhere else; pages, letters and messages read it and print its article. */
-export interface TimeLimit {
+export interface TimeLimit extends Dated {
   readonly id: TimeLimitId
   /** 答复期限 */
   readonly title: string
@@ -21,6 +22,5 @@ export interface TimeLimit {
   readonly startsOn: string
   /** What follows when it passes without the act it was set for. */
   readonly onSilence?: string
-  readonly inForceFrom: Day
-  readonly until?: Day
+  readonly backing: Backing
 }

@@ -1,4 +1,5 @@
 import { day } from '../day/index.ts'
+import { fromMemory, VERIFIED } from '../evidence.ts'
 import type { TimeLimit } from './time-limit.ts'
 
 /** 第五十六条：本条例自2019年5月15日起施行。 */
@@ -16,6 +17,7 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     days: 7,
     unit: 'working-day',
     startsOn: '收到申请之日',
+    backing: VERIFIED,
     inForceFrom: REGULATION_IN_FORCE.from,
   },
   {
@@ -25,6 +27,7 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     days: 20,
     unit: 'working-day',
     startsOn: '收到申请之日（补正的，收到补正的申请之日）',
+    backing: VERIFIED,
     inForceFrom: REGULATION_IN_FORCE.from,
   },
   {
@@ -34,6 +37,7 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     days: 20,
     unit: 'working-day',
     startsOn: '原答复期限届满之日',
+    backing: VERIFIED,
     inForceFrom: REGULATION_IN_FORCE.from,
   },
   {
@@ -44,6 +48,7 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     unit: 'working-day',
     startsOn: '第三方收到征求意见书之日',
     onSilence: '第三方逾期未提出意见的，由行政机关依照条例的规定决定是否公开',
+    backing: VERIFIED,
     inForceFrom: REGULATION_IN_FORCE.from,
   },
   {
@@ -54,10 +59,10 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     unit: 'working-day',
     startsOn: '被征求意见机关收到征求意见书之日',
     onSilence: '被征求意见机关逾期未提出意见的，视为同意公开',
+    backing: VERIFIED,
     inForceFrom: REGULATION_IN_FORCE.from,
   },
   {
-    // 施行日 [M]；期限见财政部门转述 [V:S8]。
     id: 'fee-payment',
     title: '缴纳信息处理费的期限',
     article: '《政府信息公开信息处理费管理办法》第六条',
@@ -65,6 +70,7 @@ export const TIME_LIMITS: readonly TimeLimit[] = [
     unit: 'working-day',
     startsOn: '收到收费通知之日',
     onSilence: '逾期未缴纳的，视为放弃申请，不再处理',
-    inForceFrom: day('2021-01-01'),
+    backing: fromMemory('fee-procedure'),
+    inForceFrom: '2021-01-01',
   },
 ]
