@@ -13,12 +13,15 @@ export interface FeeBracket {
   readonly rate: number
 }
 
+/** How we read the text, in a sentence for whoever pays, and how far the reading is backed. */
+export type FeeReading = Backing & { readonly reading: string }
+
 /** What lies beyond the brackets: one rate for all, or a step up for every so many. */
 export interface FeeBeyond {
   readonly from: number
   readonly rate: number
   readonly step?: { readonly every: number; readonly more: number }
-  readonly backing: Backing
+  readonly reading: FeeReading
 }
 
 export interface FeeStandard extends Dated {
@@ -29,7 +32,7 @@ export interface FeeStandard extends Dated {
   readonly article: readonly ArticleRef[]
   /** What the count is over: 一个自然月, 单件申请. */
   readonly countedOver: string
-  readonly counting: Backing
+  readonly counting: FeeReading
   readonly brackets: readonly FeeBracket[]
   readonly beyond: FeeBeyond
 }
@@ -42,12 +45,17 @@ export const FEE_STANDARDS: readonly FeeStandard[] = [
     unit: '件',
     article: cite('第四条', 'fees-2020'),
     countedOver: '同一申请人一个自然月内向同一行政机关累计申请',
-    counting: fromMemory('fee-month'),
+    counting: { reading: '按收到申请之日归入公历月份，在同一行政机关内累计，跨月不累计', ...fromMemory('fee-month') },
     brackets: [
       { from: 1, to: 10, rate: 0 },
       { from: 11, to: 30, rate: 100 },
     ],
-    beyond: { from: 31, rate: 200, step: { every: 10, more: 100 }, backing: fromMemory('fee-first-step') },
+    beyond: {
+      from: 31,
+      rate: 200,
+      step: { every: 10, more: 100 },
+      reading: { reading: '31 件以上的第一档为每件 200 元', ...fromMemory('fee-first-step') },
+    },
     inForceFrom: '2021-01-01',
   },
   {
@@ -56,13 +64,13 @@ export const FEE_STANDARDS: readonly FeeStandard[] = [
     unit: '页',
     article: cite('第五条', 'fees-2020'),
     countedOver: '单件申请',
-    counting: fromMemory('fee-page'),
+    counting: { reading: 'A4 及以下幅面单面为 1 页，同一申请人的多件申请不累加', ...fromMemory('fee-page') },
     brackets: [
       { from: 1, to: 30, rate: 0 },
       { from: 31, to: 100, rate: 10 },
       { from: 101, to: 200, rate: 20 },
     ],
-    beyond: { from: 201, rate: 40, backing: VERIFIED },
+    beyond: { from: 201, rate: 40, reading: { reading: '201 页以上的部分每页 40 元', ...VERIFIED } },
     inForceFrom: '2021-01-01',
   },
 ]

@@ -1,6 +1,6 @@
 import type { ArticleRef } from '../articles/index.ts'
 import { accept, type Result, refuse } from '../result.ts'
-import { FEE_STANDARDS, type FeeBasis, type FeeStandard, findFeeStandard } from './fee-standards.ts'
+import { FEE_STANDARDS, type FeeBasis, type FeeReading, type FeeStandard, findFeeStandard } from './fee-standards.ts'
 import { type FeeStep, feeSteps, sumOf } from './fee-steps.ts'
 
 export interface Fee {
@@ -14,6 +14,8 @@ export interface Fee {
   readonly free: number
   readonly articles: readonly ArticleRef[]
   readonly standard: FeeStandard
+  /** Readings of ours that the sum rests on; what the text itself says isn't among them. */
+  readonly readings: readonly FeeReading[]
 }
 
 export type FeeRefusal =
@@ -22,7 +24,7 @@ export type FeeRefusal =
   | { readonly kind: 'no-standard'; readonly from: string; readonly message: string }
 
 /** More than anybody asks for in a month or in a request; it bounds the lines of the sum. */
-export const MOST_COUNTED: Readonly<Record<FeeBasis, number>> = { items: 9_999, pages: 999_999 }
+export const MOST_COUNTED: Readonly<Record<FeeBasis, number>> = { items: 2_000, pages: 999_999 }
 
 /**
  * 《政府信息公开信息处理费管理办法》第三条至第五条：按件或者按量，超额累进。
@@ -49,6 +51,9 @@ export function fee(basis: FeeBasis, count: number, day?: string): Result<Fee, F
     free: freeOf(standard),
     articles: standard.article,
     standard,
+    readings: [standard.counting, ...(count >= standard.beyond.from ? [standard.beyond.reading] : [])].filter(
+      ({ evidence }) => evidence !== 'V',
+    ),
   })
 }
 

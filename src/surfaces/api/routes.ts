@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../http/context.ts'
 import type { PortalAssets } from '../portal/assets.ts'
+import { feeOperation } from './calculators/fee-operation.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
 import { docsRoute } from './docs-route.tsx'
@@ -18,6 +19,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       description = () => api.swagger()
       readOperations(api, context)
       checkOperation(api, context)
+      feeOperation(api)
       schemaRoutes(api)
     },
     { prefix: '/api/v1' },

@@ -9,6 +9,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   size: '每页份数应为 1 到 100 的整数',
   format: '只能为 json 或 csv',
   version: '版本号应为从 1 起的整数',
+  basis: '只能为 items（按件）或 pages（按量）',
+  count: '应为从 0 起的整数',
+  on: '应为 2019 年起的日期，如 2025-03-03',
 }
 
 interface Issue {

@@ -8,6 +8,7 @@ import { isBodyCode, parseVersion, parseYearAndFormat } from '../http/report-add
 import { findReportInContext } from '../http/report-lookup.ts'
 import type { PortalAssets } from './assets.ts'
 import { BodyPage } from './body-page.tsx'
+import { feeRoutes } from './calculators/fee-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { HomePage } from './home-page.tsx'
 import { largeTypeRoute } from './large-type.ts'
@@ -66,6 +67,7 @@ export function portalRoutes(app: FastifyInstance, context: HttpContext, assets:
 
   originalRoute(app, portal)
   checkRoutes(app, portal)
+  feeRoutes(app, portal)
   largeTypeRoute(app)
 }
 
