@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { compareCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { feeCommand } from './commands/fee.ts'
 import { importCommand } from './commands/import.ts'
 import { demoCommand, migrateCommand } from './commands/operate.ts'
 import { readCommand } from './commands/read.ts'
@@ -86,6 +87,10 @@ function commands(program: Program, console: Console, done: (code: number) => vo
     .option('--json', '输出一行 JSON')
     .option('--quiet', '不显示进度和提示')
     .action(async (files, options) => done(await rollUpCommand(program, console, files, options)))
+  command('fee <n>', '计算信息处理费：按件为一个自然月内的累计件数，按量为一件申请的页数')
+    .requiredOption('--basis <basis>', 'items 按件，pages 按量')
+    .option('--json', '输出一行 JSON')
+    .action(async (count, options) => done(await feeCommand(console, count, options)))
   database(command('serve', '启动门户和接口'))
     .option('--port <number>', '端口（默认 8080，或环境变量 PORT）')
     .option('--host <address>', '监听的地址（默认全部，或环境变量 HOST）')
