@@ -74,6 +74,22 @@ describe('《全国年节及纪念日放假办法》第二条 法定节假日', 
     )
     assert.match(statutoryDays(2024).source, /2013年修订/)
     assert.deepEqual(
+      statutoryDays(2024).days.map((statutory) => `${statutory.day.slice(5)} ${statutory.name}`),
+      [
+        '01-01 元旦',
+        '02-10 春节',
+        '02-11 春节',
+        '02-12 春节',
+        '04-04 清明节',
+        '05-01 劳动节',
+        '06-10 端午节',
+        '09-17 中秋节',
+        '10-01 国庆节',
+        '10-02 国庆节',
+        '10-03 国庆节',
+      ],
+    )
+    assert.deepEqual(
       statutoryDays(2025)
         .days.filter(({ name }) => name === '春节' || name === '劳动节')
         .map((statutory) => statutory.day),

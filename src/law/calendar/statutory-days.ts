@@ -11,7 +11,7 @@ type Rule =
   | { readonly name: string; readonly festival: keyof MovableFestivals; readonly offsets: readonly number[] }
 
 interface StatutoryDays {
-  /** The first year whose holidays it rules. */
+  /** The first year whose holidays it rules, of those that we hold. */
   readonly fromYear: number
   readonly source: string
   readonly rules: readonly Rule[]
@@ -26,7 +26,7 @@ const NATIONAL_DAY: Rule = { name: '国庆节', month: '10', dates: ['01', '02',
 /** 《全国年节及纪念日放假办法》第二条：全体公民放假的节日。2013年修订的 11 日 [M]；2024年修订、2025年起的 13 日。 */
 const STATUTORY_DAYS: readonly StatutoryDays[] = [
   {
-    fromYear: 2014,
+    fromYear: 2019,
     source: '《全国年节及纪念日放假办法》（2013年修订）第二条',
     rules: [
       NEW_YEAR,

@@ -59,8 +59,9 @@ export function spansOf(days: readonly CountedDay[]): readonly Span[] {
   const spans: Span[] = []
   for (const day of days) {
     const span = spans.at(-1)
-    if (span && alike(span.first, day)) spans.splice(-1, 1, { ...span, last: day, days: [...span.days, day] })
-    else spans.push({ first: day, last: day, days: [day] })
+    const grows = span && alike(span.first, day)
+    if (grows) spans.pop()
+    spans.push(grows ? { ...span, last: day, days: [...span.days, day] } : { first: day, last: day, days: [day] })
   }
   return spans
 }

@@ -31,7 +31,8 @@ export const FINDING_CODES = {
   LAPSED_EARLY: { severity: 'error', article: '第三十条' },
   REPLIED_BEFORE_OPINION: { severity: 'warning', article: '第三十二条' },
   REPLIED_LATE: { severity: 'error', article: '第三十三条第二款' },
-  OVERDUE: { severity: 'error', article: '第三十三条第二款' },
+  // Only that no reply is on record: whether it was late is judged when one is.
+  OVERDUE: { severity: 'warning', article: '第三十三条第二款' },
 } as const satisfies Readonly<Record<string, { readonly severity: ClockFinding['severity']; readonly article: string }>>
 
 /** @param article where it isn't the one of the code */

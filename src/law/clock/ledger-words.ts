@@ -65,5 +65,5 @@ function pauseReadings({ inquiry, overlapped }: Pause, settings: ClockSettings):
     kind.asked === 'reasons_asked' && `等待说明理由的时间${SILENT_POINTS.reasons.readings.pauses}`,
     !limit && `没有写明答复期限的，最多扣除 ${settings.unlimitedAnswerDays} 个工作日`,
   ].filter((reading) => typeof reading === 'string')
-  return `条例没有规定，按设置：${readings.join('；')}`
+  return `条例没有规定 [C]，按设置：${readings.join('；')}`
 }

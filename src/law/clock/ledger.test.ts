@@ -39,7 +39,7 @@ describe('账目：每一日只算一次，写明理由和条款', () => {
       notCounted: 0,
       why: '通过互联网渠道提交，双方确认之日为收到之日；当日不计入',
       article: '第三十一条第（三）项',
-      note: '条例没有写明，参照《民法典》第二百零一条，开始的当日不计入',
+      note: '条例没有写明，参照《民法典》第二百零一条，开始的当日不计入 [M]',
       provisional: false,
     })
     assert.deepEqual(whyOf(clock, 'make_up'), [
@@ -72,7 +72,7 @@ describe('账目：每一日只算一次，写明理由和条款', () => {
     const paused = clock.ledger.find(({ kind }) => kind === 'paused')
     assert.equal(paused?.why, '征求第三方意见所需时间，其中 8 个工作日不计入答复期限；2025年2月20日收到意见')
     assert.equal(paused?.article, '第三十三条第三款')
-    assert.match(paused?.note ?? '', /^条例没有规定，按设置：自征求意见书发出次日起不计入；收到意见当日不计入/)
+    assert.match(paused?.note ?? '', /^条例没有规定 \[C\]，按设置：自征求意见书发出次日起不计入；收到意见当日不计入/)
   })
   test('没有收到意见的，届满以前写暂计，届满以后写恢复计算', () => {
     const why = (act: string, on: string) => whyOf(clockOf('2025-01-20', [act], { on }), 'paused')[0] ?? ''

@@ -42,12 +42,12 @@ function dayZero({ channel, rules }: LedgerOf, period: Period, before: readonly 
   const lapsed = before.some((each) => each.extension)
   const note =
     lapsed &&
-    `条例没有规定，按设置：${SILENT_POINTS.extensionAfterRestart.readings[rules.settings.extensionAfterRestart]}`
+    `条例没有规定 [C]，按设置：${SILENT_POINTS.extensionAfterRestart.readings[rules.settings.extensionAfterRestart]}`
   const told: Readonly<Record<Period['because'], Told>> = {
     received: {
       why: `${CHANNELS[channel].words}；当日不计入${restDay}`,
       article: CHANNELS[channel].article,
-      note: DAY_ZERO.words,
+      note: `${DAY_ZERO.words} [${DAY_ZERO.backing.evidence}]`,
     },
     corrected: { why: '收到补正的申请，答复期限自当日起重新计算；当日不计入', article: '第三十条' },
     paid: { why: `申请人缴清信息处理费，期限自次日起重新计算（${EVIDENCE_WORDS.M}）`, article: WAITS.payment.article },

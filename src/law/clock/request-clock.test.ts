@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { clockOf, refusalOf } from '../../../test/support/clock/file.ts'
-import { day } from '../day/index.ts'
+import { nationalCalendar } from '../calendar/index.ts'
+import { addDays, day } from '../day/index.ts'
 import type { Act } from './index.ts'
 
 const due = (receivedOn: string, ...acts: readonly string[]) => clockOf(receivedOn, acts).due
@@ -308,6 +309,16 @@ describe('信息处理费管理办法第六条 收费', () => {
     assert.deepEqual(codes('lapsed_unpaid=2026-03-13'), [])
     assert.deepEqual(codes('lapsed_unpaid=2026-03-12'), ['LAPSED_EARLY'])
   })
+  test('补正以后再收费的，缴费期限按收费通知，不按补正', () => {
+    const acts = ['correction_asked=2025-02-06,2025-02-14', 'correction_received=2025-02-10', 'fee_notified=2025-02-12']
+    const codes = (act: string) => clockOf('2025-01-27', [...acts, act]).findings.map((f) => f.code)
+    const { next } = clockOf('2025-01-27', acts)
+    assert.equal(next.find(({ act }) => act === 'fee_paid')?.lastDay, '2025-03-12')
+    assert.equal(next.find(({ act }) => act === 'lapsed_unpaid')?.firstDay, '2025-03-13')
+    assert.deepEqual(codes('fee_paid=2025-03-12'), [])
+    assert.deepEqual(codes('fee_paid=2025-03-13'), ['FEE_PAID_LATE'])
+    assert.deepEqual(codes('lapsed_unpaid=2025-03-12'), ['LAPSED_EARLY'])
+  })
   test('同一件申请再次收费，记为问题', () => {
     const acts = ['fee_notified=2025-02-06', 'fee_paid=2025-02-10', 'fee_notified=2025-02-17']
     assert.deepEqual(
@@ -365,5 +376,14 @@ describe('不在所依据的法律之内', () => {
     assert.equal(refusalOf('2025-01-20', ['correction_asked=2025-01-21,2051-01-01']).kind, 'beyond-the-calendar')
     assert.equal(refusalOf('2050-09-01').kind, 'beyond-the-calendar')
     assert.equal(clockOf('2049-12-31').provisional, true)
+  })
+  test('日历末尾留足 100 个工作日，期限和各方的期限才都算得出', () => {
+    const { last, workingDaysBetween, addWorkingDays } = nationalCalendar()
+    const first = addDays(last, -200)
+    const edge = addWorkingDays(first, workingDaysBetween(first, last) - 100)
+    assert.equal(clockOf(edge).state, 'running')
+    assert.equal(refusalOf(addWorkingDays(edge, 1)).kind, 'beyond-the-calendar')
+    const asked = addWorkingDays(edge, 1)
+    assert.equal(refusalOf(addDays(edge, -30), [`agency_asked=${asked}`]).kind, 'beyond-the-calendar')
   })
 })

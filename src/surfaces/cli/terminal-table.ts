@@ -17,7 +17,7 @@ export function wrap(text: string, width: number): string[] {
   return lines
 }
 
-function pad(text: string, width: number, align: 'left' | 'right' | 'center' = 'left'): string {
+export function pad(text: string, width: number, align: 'left' | 'right' | 'center' = 'left'): string {
   const space = Math.max(0, width - stringWidth(text))
   if (align === 'right') return ' '.repeat(space) + text
   if (align === 'left') return text + ' '.repeat(space)
