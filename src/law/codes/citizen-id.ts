@@ -33,7 +33,7 @@ export function parseCitizenId(
   const old = options.old === true && code.length === OLD_LENGTH
   if (!old && code.length !== WEIGHTS.length + 1) return refuse(wrongLength(NAME, String(WEIGHTS.length + 1)))
   if (!(old ? /^\d+$/ : /^\d{17}[\dX]$/).test(code)) return refuse(wrongCharacters(NAME, '数字，末位可以为 X'))
-  const born = dated(old ? `19${code.slice(6, 12)}` : code.slice(6, 14))
+  const born = dated(old ? `19${code.slice(6)}` : code.slice(6))
   if (!isDate(born) || born < FIRST_BIRTH || born > today) {
     return refuse({ kind: 'date', message: `${NAME}中的出生日期 ${born} 不是有效的日期，请核对是否录错。` })
   }

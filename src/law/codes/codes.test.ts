@@ -159,6 +159,20 @@ describe('公民身份号码', () => {
   test('校验位错：说明应为哪一位', () => {
     assert.equal(refused(parseCitizenId('110105194912310021', TODAY)).expected, 'X')
   })
+  test('校验位与 ISO 7064 逐位推算的相同', () => {
+    const digits = (length: number) =>
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    const born = fc.integer({ min: 0, max: 60_000 }).map((n) => new Date(Date.UTC(1850, 0, 1) + n * 86_400_000))
+    fc.assert(
+      fc.property(digits(6), born, digits(3), (division, date, order) => {
+        const body = [...division, ...date.toISOString().slice(0, 10).replaceAll('-', ''), ...order].map(Number)
+        const remainder = body.reduce((sum, digit) => ((sum + digit) * 2) % 11, 0)
+        const check = '0123456789X'.charAt((12 - remainder) % 11)
+        assert.ok(parseCitizenId(body.join('') + check, TODAY).ok)
+      }),
+      { seed: 11643 },
+    )
+  })
   for (const [born, why] of [
     ['19491301', '没有十三月'],
     ['19490230', '没有二月三十日'],
@@ -218,6 +232,10 @@ describe('行政区划代码', () => {
     ['341302000', 'county', '341300'],
     ['341302001002', 'village', '341302001'],
     ['341302001000', 'township', '341302'],
+    ['340110', 'county', '340100'],
+    ['341010', 'county', '341000'],
+    ['341302100', 'township', '341302'],
+    ['341302001100', 'village', '341302001'],
   ] as const) {
     test(`${code}：${level}，上一级 ${parent ?? '没有'}`, () => {
       assert.deepEqual(accepted(parseDivisionCode(code)), { code, level, parent })
@@ -231,6 +249,9 @@ describe('行政区划代码', () => {
     ['300000', 'structure'],
     ['940000', 'structure'],
     ['340002', 'structure'],
+    ['340010', 'structure'],
+    ['341300100', 'structure'],
+    ['341302000100', 'structure'],
     ['341300001', 'structure'],
     ['341302000002', 'structure'],
   ] as const) {

@@ -4,19 +4,19 @@ import { typedCode } from './typed-code.ts'
 
 const NAME = '行政区划代码'
 
-/** The digits of each level, from the first up to the one before `to`. */
+/** So many digits from the front name a division of the level. */
 const LEVELS = [
-  { level: 'province', from: 0, to: 2 },
-  { level: 'city', from: 2, to: 4 },
-  { level: 'county', from: 4, to: 6 },
-  { level: 'township', from: 6, to: 9 },
-  { level: 'village', from: 9, to: 12 },
+  { level: 'province', digits: 2 },
+  { level: 'city', digits: 4 },
+  { level: 'county', digits: 6 },
+  { level: 'township', digits: 9 },
+  { level: 'village', digits: 12 },
 ] as const
 export type DivisionLevel = (typeof LEVELS)[number]['level']
 
-/** 6 digits down to the county, 9 with the township, 12 with the village. */
-const LENGTHS: readonly number[] = [6, 9, 12]
-const SHORTEST = 6
+/** Down to the county, with the township, with the village: a province and a city are filled up with zeros. */
+const LENGTHS: readonly number[] = LEVELS.slice(2).map(({ digits }) => digits)
+const SHORTEST = Math.min(...LENGTHS)
 
 export interface DivisionCode {
   readonly code: string
@@ -34,13 +34,13 @@ export function parseDivisionCode(text: string): Result<DivisionCode, CodeRefusa
   if (!LENGTHS.includes(code.length)) return refuse(wrongLength(NAME, LENGTHS.join('、')))
   if (!/^\d+$/.test(code)) return refuse(wrongCharacters(NAME, '数字'))
   if (!/^[1-8][1-9]/.test(code)) return refuse(wrongStructure('没有这样的省级代码'))
-  const named = LEVELS.filter(({ from, to }) => /[1-9]/.test(code.slice(from, to)))
+  const named = LEVELS.filter(({ digits }, i) => /[1-9]/.test(code.slice(LEVELS[i - 1]?.digits, digits)))
   const [last, parent] = named.toReversed()
   if (last === undefined || last !== LEVELS[named.length - 1]) return refuse(wrongStructure('中间缺少一级'))
   return accept({
     code,
     level: last.level,
-    parent: parent ? code.slice(0, parent.to).padEnd(SHORTEST, '0') : null,
+    parent: parent ? code.slice(0, parent.digits).padEnd(SHORTEST, '0') : null,
   })
 }
 

@@ -5,8 +5,8 @@ export interface FeeStep extends FeeBracket {
   readonly sum: number
 }
 
-/** 超额累进: what the items or pages from `first` to `last` cost, bracket by bracket. Brackets that cost nothing are left out. */
-export function feeSteps(standard: FeeStandard, first: number, last: number): readonly FeeStep[] {
+/** 超额累进: what the items or pages up to `last` cost, bracket by bracket, those before `first` apart. Free brackets are left out. */
+export function feeSteps(standard: FeeStandard, last: number, first = 1): readonly FeeStep[] {
   const steps: FeeStep[] = []
   for (const { from, to, rate } of bracketsTo(standard, last)) {
     const [begin, end] = [Math.max(from, first), Math.min(to, last)]

@@ -42,7 +42,7 @@ export function fee(basis: FeeBasis, count: number, day?: string): Result<Fee, F
     const [from = ''] = FEE_STANDARDS.map(({ inForceFrom }) => inForceFrom).sort()
     return refuse({ kind: 'no-standard', from, message: `在 ${from} 以前收到的申请，没有收费标准。` })
   }
-  const steps = feeSteps(standard, 1, count)
+  const steps = feeSteps(standard, count)
   return accept({
     basis,
     count,

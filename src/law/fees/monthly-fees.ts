@@ -73,10 +73,10 @@ function lineOf(request: ChargedRequest, from: number, to: number): FeeLine {
 }
 
 function stepsOf(request: ChargedRequest, from: number, to: number): readonly FeeStep[] {
-  const within = (basis: FeeBasis, first: number, last: number): readonly FeeStep[] => {
+  const within = (basis: FeeBasis, last: number, first?: number): readonly FeeStep[] => {
     const standard = findFeeStandard(basis, request.receivedOn)
-    return standard ? feeSteps(standard, first, last) : []
+    return standard ? feeSteps(standard, last, first) : []
   }
-  if (request.basis === 'pages') return within('pages', 1, request.pages)
-  return request.basis === 'items' ? within('items', from, to) : []
+  if (request.basis === 'pages') return within('pages', request.pages)
+  return request.basis === 'items' ? within('items', to, from) : []
 }

@@ -9,6 +9,7 @@ import {
   findRemedyPeriods,
   OUTCOMES,
   type OutcomeKey,
+  REMEDY_PERIODS,
   REVIEW_RULES,
   REVIEWERS,
   remedy,
@@ -60,6 +61,15 @@ describe('行政复议法第二十三条 复议前置', () => {
     assert.equal(remedyOf('provided', 'department', '2019-05-14'), undefined)
     assert.equal(findRemedyPeriods('2017-12-31'), undefined)
     assert.ok(remedyOf('provided', 'department', '2019-05-15'))
+  })
+  test('新法2024年1月1日起，旧法至2023年12月31日止', () => {
+    assert.deepEqual(
+      REMEDY_PERIODS.map(({ inForceFrom, until }) => [inForceFrom, until]),
+      [
+        ['2024-01-01', undefined],
+        ['2018-01-01', '2023-12-31'],
+      ],
+    )
   })
 })
 
