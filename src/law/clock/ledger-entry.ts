@@ -23,6 +23,8 @@ export interface LedgerEntry {
   readonly notCounted: number
   readonly why: string
   readonly article: string
+  /** The holiday rested or worked for, or the reason of a local change. */
+  readonly name?: string
   /** The notice that makes the days rest days or working days. */
   readonly source?: string
   /** Which reading was taken where the law is silent. */

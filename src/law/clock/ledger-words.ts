@@ -4,7 +4,7 @@ import type { LedgerEntry } from './ledger-entry.ts'
 import type { Pause } from './pauses.ts'
 import { type ClockSettings, SILENT_POINTS } from './settings.ts'
 
-export type Told = Pick<LedgerEntry, 'why' | 'article'> & Partial<Pick<LedgerEntry, 'note' | 'source'>>
+export type Told = Pick<LedgerEntry, 'why' | 'article'> & Partial<Pick<LedgerEntry, 'note' | 'source' | 'name'>>
 
 const REPLY = '第三十三条第二款'
 const PAUSE = '第三十三条第三款'
@@ -18,17 +18,17 @@ const PHASES: Readonly<Record<Phase, { readonly title: string; readonly article:
 export function spanWords(span: Span, seenOn: Day, settings: ClockSettings): Told {
   const { on, kind, phase, pause } = span.first
   if (pause) return pauseWords(span, pause, seenOn, settings)
-  const source = on.source ? { source: on.source } : {}
+  const named = { ...(on.name ? { name: on.name } : {}), ...(on.source ? { source: on.source } : {}) }
   const { article } = PHASES[phase]
   if (kind === 'counted') return { why: nthWords(span), article }
   if (kind === 'make_up') {
     const worked = on.kind === 'make_up' ? `${on.name}调休上班` : `${on.name}，照常上班`
-    return { why: `${worked}（${weekdaysOf(span)}），计入：${nthWords(span)}`, article, ...source }
+    return { why: `${worked}（${weekdaysOf(span)}），计入：${nthWords(span)}`, article, ...named }
   }
   if (kind === 'weekend') return { why: `周末（${weekdaysOf(span)}），不是工作日`, article: REPLY }
-  if (kind === 'local_rest') return { why: `${on.name}，不是工作日`, article: REPLY, ...source }
+  if (kind === 'local_rest') return { why: `${on.name}，不是工作日`, article: REPLY, ...named }
   const rest = on.provisional ? `${on.name}（暂定：${yearOf(on.day)}年的放假安排尚未公布）` : `${on.name}放假`
-  return { why: `${rest}，不是工作日`, article: REPLY, ...source }
+  return { why: `${rest}，不是工作日`, article: REPLY, ...named }
 }
 
 /** 答复期限第1至4个工作日 */

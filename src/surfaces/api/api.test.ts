@@ -158,7 +158,9 @@ describe('接口的说明', () => {
       'get /api/v1/annual-reports/{body}',
       'get /api/v1/annual-reports/{body}/{year}',
       'get /api/v1/bodies',
+      'get /api/v1/calculators/deadline',
       'get /api/v1/calculators/fee',
+      'post /api/v1/calculators/deadline',
       'post /api/v1/check',
     ])
     const names = json.paths['/api/v1/annual-reports'].get.parameters.map((p: { name: string }) => p.name)

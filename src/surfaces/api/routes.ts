@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../http/context.ts'
 import type { PortalAssets } from '../portal/assets.ts'
+import { deadlineOperation } from './calculators/deadline-operation.ts'
 import { feeOperation } from './calculators/fee-operation.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
@@ -19,6 +20,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       description = () => api.swagger()
       readOperations(api, context)
       checkOperation(api, context)
+      deadlineOperation(api)
       feeOperation(api)
       schemaRoutes(api)
     },
