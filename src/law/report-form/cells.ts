@@ -28,11 +28,9 @@ export interface FormCell {
 /** Every edition we hold, newest first. A next edition is one more element. */
 export const REPORT_FORMS: readonly ReportForm[] = [EDITION_2021, EDITION_2019]
 
-export function formOf(edition: Edition): ReportForm {
-  const form = REPORT_FORMS.find((f) => f.edition === edition)
-  if (!form) throw new Error(`no form of edition ${edition}`)
-  return form
-}
+const FORMS: Readonly<Record<Edition, ReportForm>> = { '2021': EDITION_2021, '2019': EDITION_2019 }
+
+export const formOf = (edition: Edition): ReportForm => FORMS[edition]
 
 /** The form prescribed for a report year; undefined for years before 2019, which had no national form. */
 export function formForYear(year: number): ReportForm | undefined {

@@ -79,6 +79,15 @@ describe('第五十条 年度报告格式', () => {
 })
 
 describe('哪一年度用哪一版', () => {
+  test('两版前后相接：2019 年版用到 2020 年度，2021 年版从 2021 年度起', () => {
+    assert.deepEqual(
+      REPORT_FORMS.map(({ inForceFrom, until }) => [inForceFrom, until]),
+      [
+        [2021, undefined],
+        [2019, 2020],
+      ],
+    )
+  })
   for (const [year, edition] of [
     [2018, undefined],
     [2019, '2019'],
