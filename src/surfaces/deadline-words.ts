@@ -26,13 +26,13 @@ export function stateMark({ state, daysLeft }: Clock): StateMark {
 /** 2025年2月21日（还有 3 个工作日）· 条例第三十三条 */
 export function dueWords(clock: Clock): string {
   const { due, provisional } = clock
-  if (!due) return `没有届满之日（${WITHOUT_DUE[clock.state] ?? '期限没有起算'}）· 条例第三十条`
+  if (!due) return `没有届满之日（${WITHOUT_DUE[clock.state] ?? '等待申请人期间办结）'}`
   return `${dayWords(due)}（${[provisional && '暂定', distance(clock)].filter(Boolean).join('，')}）· 条例第三十三条`
 }
 
 const WITHOUT_DUE: Readonly<Record<string, string>> = {
-  awaiting_correction: '收到补正的申请之日起重新计算',
-  awaiting_payment: '申请人缴清次日起重新计算',
+  awaiting_correction: '收到补正的申请之日起重新计算）· 条例第三十条',
+  awaiting_payment: '申请人缴清次日起重新计算）· 《政府信息公开信息处理费管理办法》第六条',
 }
 
 function distance({ state, daysLeft }: Clock): string {

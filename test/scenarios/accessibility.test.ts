@@ -15,6 +15,10 @@ const VIEWS: readonly (readonly [string, BrowserContextOptions & { readonly larg
   ['桌面放大四倍', { viewport: { width: 320, height: 256 }, colorScheme: 'light', room: true }],
 ]
 
+/** A request that was corrected, asked about and extended, over a holiday. */
+const CLOCK =
+  'received=2025-01-20&channel=online&correction_asked=2025-01-22&correction_received=2025-02-06&third_party_asked=2025-02-10&extended=2025-03-03&on=2025-03-10'
+
 /** Every page, and every state that a page can be in. */
 const STATES: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
   ['首页', '/'],
@@ -32,6 +36,9 @@ const STATES: readonly (readonly [string, string, ((page: Page) => Promise<void>
   ['历年：全部各格', '/annual-reports/qyx-qhz?all=1'],
   ['检查', '/check'],
   ['检查：没有读成', '/check', (page) => submit(page, '不是年报')],
+  ['期限计算', '/calculators/deadline'],
+  ['期限计算：结果', `/calculators/deadline?${CLOCK}`],
+  ['期限计算：没有计算', '/calculators/deadline?received=x&extended_days=5'],
   ['接口说明', '/api/docs'],
   ['没有的页面', '/nowhere'],
 ]

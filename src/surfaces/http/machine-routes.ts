@@ -39,7 +39,7 @@ function originOf(settings: HttpSettings, request: FastifyRequest): string {
 }
 
 async function addresses({ reports }: Services): Promise<readonly string[]> {
-  const found = new Set(['/', '/annual-reports', '/check', '/calculators/fee', '/api/docs'])
+  const found = new Set(['/', '/annual-reports', '/check', '/calculators/deadline', '/calculators/fee', '/api/docs'])
   for (let page = 1; found.size < MOST_ADDRESSES; page += 1) {
     const { items, total } = await reports.list({ sort: 'year', page, size: PAGE })
     for (const { bodyCode, year } of items satisfies readonly ReportListing[]) {

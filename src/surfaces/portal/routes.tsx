@@ -8,6 +8,7 @@ import { isBodyCode, parseVersion, parseYearAndFormat } from '../http/report-add
 import { findReportInContext } from '../http/report-lookup.ts'
 import type { PortalAssets } from './assets.ts'
 import { BodyPage } from './body-page.tsx'
+import { deadlineRoutes } from './calculators/deadline-routes.tsx'
 import { feeRoutes } from './calculators/fee-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { HomePage } from './home-page.tsx'
@@ -67,6 +68,7 @@ export function portalRoutes(app: FastifyInstance, context: HttpContext, assets:
 
   originalRoute(app, portal)
   checkRoutes(app, portal)
+  deadlineRoutes(app, portal)
   feeRoutes(app, portal)
   largeTypeRoute(app)
 }
