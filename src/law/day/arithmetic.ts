@@ -8,7 +8,7 @@ const daysBeforeYear = (year: number): number => {
 
 export const yearOf = (d: Day): number => Number(d.slice(0, 4))
 export const monthOf = (d: Day): number => Number(d.slice(5, 7))
-export const dateOf = (d: Day): number => Number(d.slice(8, 10))
+export const dateOf = (d: Day): number => Number(d.slice(8))
 
 /** A number that grows by one from day to day; 1 is 1 January of year 1, a Monday. */
 export function dayNumber(d: Day): number {
@@ -27,7 +27,7 @@ export function dayOfNumber(number: number): Day {
     date -= daysInMonth(year, month)
     month += 1
   }
-  return day(`${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`)
+  return day(`${year}-${two(month)}-${two(date)}`)
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

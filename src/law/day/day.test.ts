@@ -42,6 +42,13 @@ describe('日', () => {
   ] as const) {
     test(`“${text}”不是一日：${why}`, () => assert.equal(parseDay(text), undefined))
   }
+  for (const [month, days] of [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].entries()) {
+    const of = `2025-${String(month + 1).padStart(2, '0')}`
+    test(`2025 年 ${month + 1} 月有 ${days} 日，没有第 ${days + 1} 日`, () => {
+      assert.equal(parseDay(`${of}-${days}`), `${of}-${days}`)
+      assert.equal(parseDay(`${of}-${days + 1}`), undefined)
+    })
+  }
   test('写在法律数据里的日写错了，当场报错', () => assert.throws(() => day('2025-02-30'), RangeError))
   test('每一日的前后日、星期、间隔，与公历一致', () => {
     fc.assert(
