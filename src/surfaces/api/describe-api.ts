@@ -5,6 +5,7 @@ const schema = z.looseObject({
   description: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
   default: z.unknown().optional(),
+  required: z.array(z.string()).optional(),
   properties: z.record(z.string(), z.looseObject({ description: z.string().optional() })).optional(),
 })
 const parameter = z.object({
@@ -29,7 +30,7 @@ const document = z.object({
 
 interface ApiParameter {
   readonly name: string
-  readonly where: 'path' | 'query' | 'form'
+  readonly where: 'path' | 'query' | 'form' | 'json'
   readonly required: boolean
   readonly description: string
 }
@@ -88,11 +89,11 @@ function describeParameter(p: z.output<typeof parameter>): ApiParameter {
 }
 
 function formFields(op: z.output<typeof operation>): readonly ApiParameter[] {
-  const properties = Object.values(op.requestBody?.content ?? {})[0]?.schema?.properties ?? {}
-  return Object.entries(properties).map(([name, field]) => ({
+  const [[type, { schema: sent }] = ['', {}]] = Object.entries(op.requestBody?.content ?? {})
+  return Object.entries(sent?.properties ?? {}).map(([name, field]) => ({
     name,
-    where: 'form',
-    required: true,
+    where: type === 'application/json' ? 'json' : 'form',
+    required: sent?.required?.includes(name) ?? false,
     description: field.description ?? '',
   }))
 }

@@ -48,7 +48,7 @@ export function ApiDocsPage({ frame, description }: Props): ReactElement {
 
 const operationId = ({ method, path }: ApiOperation): string => `${method}${path}`.replace(/[^A-Za-z0-9]+/g, '-')
 
-const WHERE = { path: '网址', query: '查询参数', form: '表单' } as const
+const WHERE = { path: '网址', query: '查询参数', form: '表单', json: 'JSON' } as const
 
 function Operation({ operation }: { readonly operation: ApiOperation }): ReactElement {
   const id = operationId(operation)

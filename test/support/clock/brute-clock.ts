@@ -25,7 +25,7 @@ export const step = (day: string, days = 1): string =>
 
 const worked = new Map<string, boolean>()
 
-export function isWorked(day: string): boolean {
+function isWorked(day: string): boolean {
   const known = worked.get(day)
   if (known !== undefined) return known
   const weekday = new Date(day).getUTCDay()

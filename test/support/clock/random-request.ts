@@ -9,7 +9,7 @@ export interface RandomRequest {
 }
 
 /** mulberry32: numbers from 0 to 1 that follow from the seed. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

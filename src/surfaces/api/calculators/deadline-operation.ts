@@ -51,7 +51,8 @@ const body = z.strictObject({
       }),
     )
     .max(MOST_ACTS)
-    .default([]),
+    .default([])
+    .describe('已经发生的行为：kind、on，另可写 days、receivedOn、until、party；次序不限'),
   on,
 })
 
