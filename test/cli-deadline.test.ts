@@ -113,7 +113,10 @@ describe('gongkai deadline', () => {
       /没有届满之日（收到补正的申请之日起重新计算）· 条例第三十条.*◇ 等待申请人补正/,
     )
     assert.match(await head('2025-02-12', 'fee_notified=2025-01-22'), /申请人缴清次日起重新计算.*◇ 等待申请人缴费/)
-    assert.match(await head('2025-02-12', 'fee_notified=2025-01-22', 'withdrawn=2025-02-06'), /等待申请人期间办结）.*✓ 办结/)
+    assert.match(
+      await head('2025-02-12', 'fee_notified=2025-01-22', 'withdrawn=2025-02-06'),
+      /等待申请人期间办结）.*✓ 办结/,
+    )
   })
   test('跨年的账目写明年份，暂定的逐处标明', async () => {
     const { out } = await run('--received', '2026-12-20', '--on', '2026-12-21')
