@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
 import { folderStore } from './adapters/files/index.ts'
-import { annualReportStore, openDatabase, organisationStore, StorageError } from './adapters/storage/index.ts'
+import {
+  annualReportStore,
+  atomically,
+  openDatabase,
+  organisationStore,
+  StorageError,
+} from './adapters/storage/index.ts'
 import { type DatabaseChoice, type Program, UsageError } from './surfaces/cli/program.ts'
 import { createApp } from './surfaces/http/create-app.ts'
 
@@ -37,6 +43,7 @@ export function compose(version: string): Program {
         reports: annualReportStore(database),
         organisations: organisationStore(database),
         originals: folderStore(join(folder, 'originals')),
+        atomically: atomically(database),
         ready: database.ready,
         close: () => closeAll(reader, writer, database),
       }

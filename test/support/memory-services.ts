@@ -29,6 +29,7 @@ export function memoryServices(): MemoryServices {
     originals: memoryFiles(),
     reader: jsonReader(),
     writer: textWriter(),
+    atomically: (work) => work({ audit: { append: async () => {}, hash: () => null } }),
     down: false,
     ready: async () => {
       if (services.down) throw new Error('connection refused')

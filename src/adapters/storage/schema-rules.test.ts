@@ -3,7 +3,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { describeDatabase } from '../../../test/support/database.ts'
 
-/** Tables that every server holds whole. Every other table is a body's own. */
+/**
+ * Tables that every server holds whole, and those of one server alone (sessions, anchors over all bodies). Every other table is a
+ * body's own.
+ */
 const REFERENCE_TABLES = ['organisations', 'schema_migrations']
 
 interface Key {

@@ -1,5 +1,10 @@
 import type { ColumnType } from 'kysely'
 import type { Edition } from '../../law/report-form/index.ts'
+import type { AccountTables } from './schema/accounts.ts'
+import type { AuditTables } from './schema/audit.ts'
+import type { MessageTables } from './schema/messages.ts'
+import type { RequestTables } from './schema/requests.ts'
+import type { SettingTables } from './schema/settings.ts'
 
 /** Written as an ISO instant or taken over from the caller; read as an ISO instant. */
 type Instant = string
@@ -7,7 +12,7 @@ type Instant = string
 type Document<T> = ColumnType<T, string, string>
 
 /** The tables as they are after the last migration; the migrations say what they are for. */
-export interface Schema {
+export interface Schema extends AccountTables, AuditTables, MessageTables, RequestTables, SettingTables {
   readonly schema_migrations: SchemaMigrationRow
   readonly organisations: OrganisationRow
   readonly annual_reports: AnnualReportRow

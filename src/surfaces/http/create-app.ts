@@ -18,6 +18,7 @@ import { requestId } from './request-id.ts'
 import { loggerOptions, logLine } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { serverLimits } from './server-limits.ts'
+import { staffRequests } from './staff.ts'
 import { wrongMethods } from './wrong-method.ts'
 
 const CACHE_ENTRIES = 2000
@@ -40,6 +41,7 @@ export function createApp(services: Services, options: HttpOptions): FastifyInst
     trustProxy: settings.trustedHops > 0 ? (_address, hop) => hop < settings.trustedHops : false,
   })
   frame(app, settings)
+  staffRequests(app)
   const assets = portalAssets(app)
   answerErrors(app, { settings, assets })
   const refuseWrongMethods = wrongMethods(app)

@@ -1,9 +1,24 @@
 import { organisations } from './0001-organisations.ts'
 import { annualReports } from './0002-annual-reports.ts'
+import { organisationDates } from './0003-organisation-dates.ts'
+import { accounts } from './0004-accounts.ts'
+import { audit } from './0005-audit.ts'
+import { messages } from './0006-messages.ts'
+import { settings } from './0007-settings.ts'
+import { requests } from './0008-requests.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
-export const MIGRATIONS: readonly Migration[] = [organisations, annualReports]
+export const MIGRATIONS: readonly Migration[] = [
+  organisations,
+  annualReports,
+  organisationDates,
+  accounts,
+  audit,
+  messages,
+  settings,
+  requests,
+]
 
 export { migrate } from './migrate.ts'
 export type { Migration } from './migration.ts'
