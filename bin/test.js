@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildConsole } from './build-console.js'
 import { prepare } from './prepare.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -76,6 +77,7 @@ function testFiles() {
 }
 
 prepare()
+buildConsole()
 installTools()
 const nodePath = await import('./node-path.js')
 process.exitCode = run()

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { apiRoutes } from '../api/routes.ts'
+import { consoleRoutes } from '../console/routes.ts'
 import { portalAssets } from '../portal/assets.ts'
 import { portalRoutes } from '../portal/routes.tsx'
 import type { Services } from '../services.ts'
@@ -53,6 +54,7 @@ export function createApp(services: Services, options: HttpOptions): FastifyInst
     machineRoutes(scope, context)
     portalRoutes(scope, context, assets)
     await apiRoutes(scope, context, assets)
+    consoleRoutes(scope)
     refuseWrongMethods()
   })
   return app
