@@ -80,6 +80,10 @@ export const ACT_RULES = {
   'request.view': { label: '查看申请', by: { ...staff, supervisor: 'reach' }, reads: true },
   'request.register': { label: '登记申请', by: { intake: 'own', officeHead: 'own' } },
   'request.record': { label: '记录办理行为', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'draft.write': { label: '拟制', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'draft.approve': { label: '审核', by: { approver: 'own', officeHead: 'own' }, notOwnDraft: true },
+  'draft.secrecy-review': { label: '保密审查', by: { secrecyReviewer: 'own' }, notOwnDraft: true },
+  'draft.sign': { label: '签发', by: { signer: 'own', bodyHead: 'own' }, notOwnDraft: true },
   'applicant.reveal': { label: '查看申请人完整信息', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'applicant.dispose': { label: '按保管期限销毁申请人信息', by: { officeHead: 'own' } },
 } as const satisfies Readonly<Record<string, ActRule>>
