@@ -14,14 +14,15 @@ interface Import {
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
 
-const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
-
-const imports: readonly Import[] = files.flatMap((from) =>
+const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+const importsOf = (from: string): readonly Import[] =>
   [...readFileSync(join(root, from), 'utf8').matchAll(IMPORT)].flatMap(([, a, b, c]) => {
     const to = a ?? b ?? c ?? ''
     return [{ from, to: to.startsWith('.') ? relative(root, normalize(join(root, dirname(from), to))) : to }]
-  }),
-)
+  })
+
+const files = filesOf('src/**/*.{ts,tsx}')
+const imports: readonly Import[] = files.flatMap(importsOf)
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const inside = imports.filter(({ from, to }) => !isTest(from) && to.startsWith('src/'))
 
@@ -98,6 +99,16 @@ describe('the house has four floors and arrows point down', () => {
         reads.test(readFileSync(join(root, file), 'utf8')),
     )
     assert.deepEqual(broken, [])
+  })
+
+  test('the console knows only the API: it imports nothing of the server, and nothing of the server imports it', () => {
+    const browser = filesOf('console/**/*.{ts,tsx}').flatMap(importsOf)
+    assert.ok(browser.length > 50)
+    const out = browser.filter(({ from, to }) =>
+      from === 'console/vite.config.ts' ? /^(?:src|test)\//.test(to) : /^(?:src|test|bin|bench)\/|^node:/.test(to),
+    )
+    assert.deepEqual(told(out), [])
+    assert.deepEqual(told(imports.filter(({ to }) => to.startsWith('console/'))), [])
   })
 
   test('main.ts stays an entry point of at most 40 lines', () => {
