@@ -30,10 +30,22 @@ export function dayOfNumber(number: number): Day {
   return day(`${year}-${two(month)}-${two(date)}`)
 }
 
+export const MONTHS_IN_YEAR = 12
+
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** @throws {RangeError} where the day lies outside 2019 to 2100 */
 export const addDays = (d: Day, days: number): Day => dayOfNumber(dayNumber(d) + days)
+
+/**
+ * The same date some months later; the month's last day where that month has no such date (民法典第二百零二条).
+ * @throws {RangeError} where the day lies outside 2019 to 2100
+ */
+export function addMonths(d: Day, months: number): Day {
+  const index = yearOf(d) * MONTHS_IN_YEAR + (monthOf(d) - 1) + months
+  const [year, month] = [Math.floor(index / MONTHS_IN_YEAR), (index % MONTHS_IN_YEAR) + 1]
+  return day(`${year}-${two(month)}-${two(Math.min(dateOf(d), daysInMonth(year, month)))}`)
+}
 
 /** Days from the first to the second; negative where the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)

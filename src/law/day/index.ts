@@ -1,5 +1,6 @@
 export {
   addDays,
+  addMonths,
   compareDays,
   dateOf,
   dayNumber,
@@ -7,6 +8,7 @@ export {
   daysBetween,
   earlierDay,
   laterDay,
+  MONTHS_IN_YEAR,
   monthOf,
   weekdayOf,
   yearOf,
