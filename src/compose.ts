@@ -7,6 +7,7 @@ import {
   atomically,
   openDatabase,
   organisationStore,
+  settingStore,
   StorageError,
 } from './adapters/storage/index.ts'
 import { type DatabaseChoice, type Program, UsageError } from './surfaces/cli/program.ts'
@@ -43,6 +44,7 @@ export function compose(version: string): Program {
         reports: annualReportStore(database),
         organisations: organisationStore(database),
         originals: folderStore(join(folder, 'originals')),
+        settings: settingStore(database),
         atomically: atomically(database),
         ready: database.ready,
         close: () => closeAll(reader, writer, database),

@@ -1,11 +1,14 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { AuditLog } from '../capabilities/audit/index.ts'
 import type { OrganisationStore } from '../capabilities/organisations/index.ts'
+import type { SettingLog, SettingStore } from '../capabilities/settings/index.ts'
+import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
 
 /** The stores that one transaction holds together; every act is done through `perform` over them. */
-export interface Unit {
+export interface Unit extends PeopleStores {
   readonly audit: AuditLog
+  readonly settings: SettingLog
 }
 
 /** What the surfaces work with: ports only. compose.ts fills them with adapters, a test with whatever it needs. */
@@ -15,7 +18,11 @@ export interface Services {
   readonly reports: ReportStore
   readonly organisations: OrganisationStore
   readonly originals: FileStore
+  readonly settings: SettingStore
   readonly atomically: Atomically<Unit>
+  /** People and signing in, to look at outside of a transaction. */
+  readonly staff: PeopleStores
+  readonly peopleTools: PeopleTools
   /** Resolves when the database answers and its migrations are done; rejects with the reason. */
   ready(): Promise<void>
 }

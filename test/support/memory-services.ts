@@ -13,6 +13,7 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { memorySettings } from './memory-settings.ts'
 
 /** Ports held in memory, for tests of the surfaces alone; how things are really stored is tested where they are. */
 export interface MemoryServices extends Services {
@@ -22,6 +23,7 @@ export interface MemoryServices extends Services {
 }
 
 export function memoryServices(): MemoryServices {
+  const settings = memorySettings()
   const organisations = memoryOrganisations()
   const services: MemoryServices = {
     organisations,
@@ -29,7 +31,8 @@ export function memoryServices(): MemoryServices {
     originals: memoryFiles(),
     reader: jsonReader(),
     writer: textWriter(),
-    atomically: (work) => work({ audit: { append: async () => {}, hash: () => null } }),
+    settings,
+    atomically: (work) => work({ settings, audit: { append: async () => {}, hash: () => null } }),
     down: false,
     ready: async () => {
       if (services.down) throw new Error('connection refused')

@@ -1,5 +1,7 @@
+export { accountStores } from './account-stores.ts'
 export { annualReportStore } from './annual-report-store.ts'
 export { type Database, openDatabase } from './database.ts'
 export { organisationStore } from './organisation-store.ts'
+export { settingStore } from './setting-store.ts'
 export { StorageError } from './storage-error.ts'
 export { atomically } from './unit.ts'

@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Atomically } from '../../capabilities/transactions/index.ts'
+import { accountStores } from './account-stores.ts'
 import { auditLog } from './audit-log.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
+import { settingLog } from './setting-store.ts'
 
 /** What the stores query: the database, or a transaction of it. */
 export type Queryable = Kysely<Schema> | Transaction<Schema>
@@ -10,6 +12,8 @@ export type Queryable = Kysely<Schema> | Transaction<Schema>
 /** Every store of the program bound to one transaction. A store is added here and in the surfaces' `Unit`, one line each. */
 export const unitOf = (transaction: Transaction<Schema>) => ({
   audit: auditLog(transaction),
+  settings: settingLog(transaction),
+  ...accountStores(transaction),
 })
 
 export type StorageUnit = ReturnType<typeof unitOf>
@@ -18,4 +22,9 @@ export type StorageUnit = ReturnType<typeof unitOf>
 export const atomically =
   ({ sql: database }: Pick<Database, 'sql'>): Atomically<StorageUnit> =>
   (work) =>
-    database.transaction().execute((transaction) => work(unitOf(transaction)))
+    database.transaction().execute(async (transaction) => {
+      const unit = unitOf(transaction)
+      const done = await work(unit)
+      await unit.audit.finish()
+      return done
+    })

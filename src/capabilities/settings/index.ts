@@ -1,0 +1,22 @@
+export {
+  changeSetting,
+  checkSetting,
+  type SettingDoing,
+  type SettingRefusal,
+  type WantedSetting,
+} from './change-setting.ts'
+export type * from './ports.ts'
+export {
+  calendarOn,
+  clockSettingsOn,
+  type Policy,
+  policyOn,
+  type SettingsContext,
+  settingOn,
+  settingsOn,
+} from './read-settings.ts'
+export { type Effective, ORIGIN_WORDS, type Origin, resolveSetting } from './resolve-setting.ts'
+export type { LetterTemplate, SettingForm } from './setting-form.ts'
+export { SETTING_GROUPS, type SettingGroup, type SettingRule } from './setting-rule.ts'
+export { isSettingKey, SETTING_KEYS, type SettingKey, type SettingValue, settingRule } from './setting-rules.ts'
+export { VERSION_STATES, type VersionState, versionStates } from './version-state.ts'
