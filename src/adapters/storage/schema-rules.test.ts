@@ -7,7 +7,20 @@ import { describeDatabase } from '../../../test/support/database.ts'
  * Tables that every server holds whole, and those of one server alone (sessions, anchors over all bodies). Every other table is a
  * body's own.
  */
-const REFERENCE_TABLES = ['organisations', 'schema_migrations']
+const REFERENCE_TABLES = [
+  'audit_anchors',
+  'credentials',
+  'organisations',
+  'people',
+  'personal_tokens',
+  'posts',
+  'recovery_codes',
+  'schema_migrations',
+  'sessions',
+  'sign_in_policies',
+  'sign_in_tries',
+  'welcome_links',
+]
 
 interface Key {
   readonly table: string

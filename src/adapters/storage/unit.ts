@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AuditAlgorithm } from '../../capabilities/audit/index.ts'
 import type { Atomically } from '../../capabilities/transactions/index.ts'
 import { accountStores } from './account-stores.ts'
+import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -10,20 +12,26 @@ import { settingLog } from './setting-store.ts'
 export type Queryable = Kysely<Schema> | Transaction<Schema>
 
 /** Every store of the program bound to one transaction. A store is added here and in the surfaces' `Unit`, one line each. */
-export const unitOf = (transaction: Transaction<Schema>) => ({
-  audit: auditLog(transaction),
+export const unitOf = (transaction: Transaction<Schema>, { algorithm }: UnitSettings = {}) => ({
+  audit: auditLog(transaction, algorithm),
+  anchors: anchorStore(transaction),
   settings: settingLog(transaction),
   ...accountStores(transaction),
 })
+
+export interface UnitSettings {
+  /** Of new entries in the chains; SHA-256 unless given. */
+  readonly algorithm?: AuditAlgorithm
+}
 
 export type StorageUnit = ReturnType<typeof unitOf>
 
 /** One transaction for an act and its entry in the chain. */
 export const atomically =
-  ({ sql: database }: Pick<Database, 'sql'>): Atomically<StorageUnit> =>
+  ({ sql: database }: Pick<Database, 'sql'>, settings: UnitSettings = {}): Atomically<StorageUnit> =>
   (work) =>
     database.transaction().execute(async (transaction) => {
-      const unit = unitOf(transaction)
+      const unit = unitOf(transaction, settings)
       const done = await work(unit)
       await unit.audit.finish()
       return done
