@@ -1,2 +1,8 @@
 export * from './document-number.ts'
 export * from './index-number.ts'
+export * from './issued-number.ts'
+export * from './number-series.ts'
+export { TEMPLATE_FIELDS } from './number-template.ts'
+export * from './numbering-scheme.ts'
+export { parseNumberTemplate } from './parse-number-template.ts'
+export * from './series-faults.ts'
