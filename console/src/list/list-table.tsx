@@ -1,0 +1,87 @@
+import { Pagination, Table, type TableProps } from 'antd'
+import { type ReactNode, useRef } from 'react'
+import { Link } from 'react-router'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Loading, useWaiting } from '../parts/loading.tsx'
+import type { ListAddress } from './list-address.ts'
+import { ROW_LINK, useRowKeys } from './row-keys.ts'
+
+export interface ListColumn<Row> {
+  /** Also the name by which the server sorts, where `sorts`. */
+  readonly key: string
+  readonly title: string
+  readonly show: (row: Row) => ReactNode
+  readonly sorts?: true
+  /** Figures: right-aligned. */
+  readonly figure?: true
+  /** Its cell is the link that opens the row; the first column where none says so. */
+  readonly opens?: true
+}
+
+interface Props<Row> {
+  readonly title: string
+  readonly columns: readonly ListColumn<Row>[]
+  readonly rowKey: (row: Row) => string
+  readonly open?: (row: Row) => string
+  readonly empty: ReactNode
+  readonly address: ListAddress
+  readonly change: (changes: Readonly<Record<string, string | number | undefined>>) => void
+  readonly data: { readonly items: readonly Row[]; readonly total: number } | undefined
+  readonly busy: boolean
+}
+
+export function ListTable<Row>({ title, columns, rowKey, open, empty, address, change, data, busy }: Props<Row>) {
+  const frame = useRef<HTMLDivElement>(null)
+  const waiting = useWaiting(busy)
+  useRowKeys(frame)
+  if (!data) return <Loading what={title} />
+  if (data.total === 0 && Object.keys(address.filters).length === 0) return empty
+  if (data.items.length === 0) return <EmptyState what="没有符合条件的记录。" how="请放宽或清除上面的筛选条件。" />
+  const opening = columns.find((column) => column.opens) ?? columns[0]
+  const sort: NonNullable<TableProps<Row>['onChange']> = (_page, _filters, sorter) => {
+    const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
+    change({ sort: order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined })
+  }
+  return (
+    <div ref={frame} className="list" aria-busy={waiting > 0}>
+      <Table<Row>
+        size="small"
+        dataSource={[...data.items]}
+        rowKey={rowKey}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        onChange={sort}
+        columns={columns.map((column) => ({
+          key: column.key,
+          title: column.title,
+          render: (_value: unknown, row: Row) =>
+            open && column === opening ? (
+              <Link to={open(row)} {...{ [ROW_LINK]: '' }}>
+                {column.show(row)}
+              </Link>
+            ) : (
+              column.show(row)
+            ),
+          ...(column.figure ? { align: 'right' as const, className: 'figure' } : {}),
+          ...(column.sorts ? { sorter: true, sortOrder: orderOf(column.key, address.sort) } : {}),
+        }))}
+      />
+      {data.total > address.size && (
+        <nav aria-label="分页" className="pages">
+          <Pagination
+            current={address.page}
+            pageSize={address.size}
+            total={data.total}
+            showSizeChanger={false}
+            onChange={(page) => change({ page })}
+          />
+        </nav>
+      )}
+    </div>
+  )
+}
+
+const orderOf = (key: string, sort: string | undefined) => {
+  if (sort === key) return 'ascend' as const
+  return sort === `-${key}` ? ('descend' as const) : null
+}
