@@ -1,8 +1,8 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { AuditLog } from '../capabilities/audit/index.ts'
 import type { OrganisationStore } from '../capabilities/organisations/index.ts'
-import type { SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
+import type { SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
 
 /** The stores that one transaction holds together; every act is done through `perform` over them. */

@@ -13,6 +13,7 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { nobody, noTools } from './memory-people.ts'
 import { memorySettings } from './memory-settings.ts'
 
 /** Ports held in memory, for tests of the surfaces alone; how things are really stored is tested where they are. */
@@ -32,7 +33,9 @@ export function memoryServices(): MemoryServices {
     reader: jsonReader(),
     writer: textWriter(),
     settings,
-    atomically: (work) => work({ settings, audit: { append: async () => {}, hash: () => null } }),
+    atomically: (work) => work({ settings, ...nobody, audit: { append: async () => {}, hash: () => null } }),
+    staff: nobody,
+    peopleTools: noTools,
     down: false,
     ready: async () => {
       if (services.down) throw new Error('connection refused')

@@ -14,6 +14,8 @@ export interface HeldPost {
 export interface Actor {
   readonly personId: string
   readonly posts: readonly HeldPost[]
+  /** What a personal token is limited to; absent: everything that the posts allow. */
+  readonly only?: ReadonlySet<string>
   /**
    * Whether a post at one body extends to another one below it; a post on the platform extends to every body. Own bodies are
    * asked about as well.

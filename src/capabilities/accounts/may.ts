@@ -8,7 +8,7 @@ export interface Allowed {
   readonly post: HeldPost | null
 }
 
-export type NotAllowedReason = 'no-post' | 'not-here' | 'own-draft' | 'oneself' | 'not-own'
+export type NotAllowedReason = 'no-post' | 'not-here' | 'own-draft' | 'oneself' | 'not-own' | 'not-by-token'
 
 export interface NotAllowed {
   readonly kind: 'not-allowed'
@@ -25,6 +25,7 @@ export function may(actor: Actor, act: ActKind, thing: Thing): Result<Allowed, N
   const rule: ActRule = ACT_RULES[act]
   const no = (reason: NotAllowedReason): Result<never, NotAllowed> =>
     refuse({ kind: 'not-allowed', reason, act, message: messageOf(reason, rule) })
+  if (actor.only && !actor.only.has(act)) return no('not-by-token')
   if (rule.self) return thing.ownerId === actor.personId ? accept({ post: null }) : no('not-own')
   if (rule.notOwnDraft && thing.draftedBy === actor.personId) return no('own-draft')
   if (rule.notOneself && thing.aboutPersonId === actor.personId) return no('oneself')
@@ -42,6 +43,7 @@ const covers = (actor: Actor, post: HeldPost, bodyId: string, rule: ActRule): bo
 export const actsSomewhere = (actor: Actor): readonly ActKind[] =>
   ACT_KINDS.filter((act) => {
     const rule: ActRule = ACT_RULES[act]
+    if (actor.only && !actor.only.has(act)) return false
     return rule.self || actor.posts.some((post) => rule.by[post.kind] !== undefined)
   })
 
@@ -52,6 +54,7 @@ function messageOf(reason: NotAllowedReason, rule: ActRule): string {
     'not-here': `您的岗位不在这个机关，不能${rule.label}。`,
     'own-draft': `不能由拟制人自己${rule.label}，请交由其他人办理。`,
     oneself: `不能对自己${rule.label}，请由另一名管理员办理。`,
+    'not-by-token': `这个访问令牌不能用来${rule.label}。请登录后办理，或换用范围合适的令牌。`,
     'not-own': `只能对本人的账号${rule.label}。`,
   }
   return told[reason]

@@ -1,0 +1,2 @@
+export { argon2Hasher } from './argon2-hasher.ts'
+export { commonPasswords } from './common-passwords.ts'
