@@ -1,6 +1,6 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { AuditLog } from '../capabilities/audit/index.ts'
-import type { OrganisationStore } from '../capabilities/organisations/index.ts'
+import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
 import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
 import type { SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
@@ -9,6 +9,7 @@ import type { Atomically } from '../capabilities/transactions/index.ts'
 export interface Unit extends PeopleStores {
   readonly audit: AuditLog
   readonly settings: SettingLog
+  readonly organisations: OrganisationRegister
 }
 
 /** What the surfaces work with: ports only. compose.ts fills them with adapters, a test with whatever it needs. */

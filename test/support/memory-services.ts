@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type {
   AnnualReport,
   DocumentWriter,
@@ -13,6 +13,7 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
 import { memorySettings } from './memory-settings.ts'
 
@@ -33,7 +34,8 @@ export function memoryServices(): MemoryServices {
     reader: jsonReader(),
     writer: textWriter(),
     settings,
-    atomically: (work) => work({ settings, ...nobody, audit: { append: async () => {}, hash: () => null } }),
+    atomically: (work) =>
+      work({ settings, organisations, ...nobody, audit: { append: async () => {}, hash: () => null } }),
     staff: nobody,
     peopleTools: noTools,
     down: false,
@@ -42,22 +44,6 @@ export function memoryServices(): MemoryServices {
     },
   }
   return services
-}
-
-function memoryOrganisations(): OrganisationStore {
-  const held: Organisation[] = []
-  return {
-    list: async () => held,
-    findByCode: async (code) => held.find((o) => o.code === code),
-    findAllByName: async (name) => held.filter((o) => o.name === name),
-    findByName: async (name, region) => held.find((o) => o.name === name && (!region || o.region === region)),
-    add: async (organisation) => {
-      const code = organisation.code ?? `body-${held.length + 1}`
-      const added = { ...organisation, code, id: randomUUID() }
-      held.push(added)
-      return added
-    },
-  }
 }
 
 function memoryReports(organisations: OrganisationStore): MemoryServices['reports'] {

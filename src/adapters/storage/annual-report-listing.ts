@@ -6,7 +6,8 @@ import {
   type Severity,
   sortFindings,
 } from '../../capabilities/annual-report/index.ts'
-import type { OrganisationRow, Schema } from './schema.ts'
+import type { OrganisationRow } from './schema/organisations.ts'
+import type { Schema } from './schema.ts'
 
 /** A report in force, as its line needs it. */
 interface InForce {

@@ -4,7 +4,8 @@ import { relist } from './annual-report-listing.ts'
 import { facets, listReports } from './annual-report-lists.ts'
 import type { Database } from './database.ts'
 import { lockName } from './locks.ts'
-import type { AnnualReportRow, OrganisationRow, Schema } from './schema.ts'
+import type { OrganisationRow } from './schema/organisations.ts'
+import type { AnnualReportRow, Schema } from './schema.ts'
 
 /** Queries over the annual reports. Those of one body name it first, those over all bodies read the listings. */
 export function annualReportStore({ sql: database }: Pick<Database, 'sql'>): ReportStore {

@@ -10,6 +10,9 @@ import { describeDatabase } from '../../../test/support/database.ts'
 const REFERENCE_TABLES = [
   'audit_anchors',
   'credentials',
+  'organisation_contacts',
+  'organisation_periods',
+  'organisation_successions',
   'organisations',
   'people',
   'personal_tokens',
@@ -17,7 +20,6 @@ const REFERENCE_TABLES = [
   'recovery_codes',
   'schema_migrations',
   'sessions',
-  'sign_in_policies',
   'sign_in_tries',
   'welcome_links',
 ]

@@ -3,6 +3,7 @@ import type { Edition } from '../../law/report-form/index.ts'
 import type { AccountTables } from './schema/accounts.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { MessageTables } from './schema/messages.ts'
+import type { OrganisationTables } from './schema/organisations.ts'
 import type { RequestTables } from './schema/requests.ts'
 import type { SettingTables } from './schema/settings.ts'
 
@@ -12,9 +13,14 @@ type Instant = string
 type Document<T> = ColumnType<T, string, string>
 
 /** The tables as they are after the last migration; the migrations say what they are for. */
-export interface Schema extends AccountTables, AuditTables, MessageTables, RequestTables, SettingTables {
+export interface Schema
+  extends AccountTables,
+    AuditTables,
+    MessageTables,
+    OrganisationTables,
+    RequestTables,
+    SettingTables {
   readonly schema_migrations: SchemaMigrationRow
-  readonly organisations: OrganisationRow
   readonly annual_reports: AnnualReportRow
   readonly annual_report_listings: AnnualReportListingRow
 }
@@ -23,16 +29,6 @@ interface SchemaMigrationRow {
   readonly number: number
   readonly name: string
   readonly applied_at: Instant
-}
-
-export interface OrganisationRow {
-  readonly id: string
-  readonly code: string
-  readonly name: string
-  readonly sort_key: string
-  readonly region: string | null
-  readonly level: string | null
-  readonly parent_code: string | null
 }
 
 export interface AnnualReportRow {

@@ -5,6 +5,7 @@ import { accountStores } from './account-stores.ts'
 import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
 import type { Database } from './database.ts'
+import { organisationRegister } from './organisation-register.ts'
 import type { Schema } from './schema.ts'
 import { settingLog } from './setting-store.ts'
 
@@ -16,6 +17,7 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm }: UnitSett
   audit: auditLog(transaction, algorithm),
   anchors: anchorStore(transaction),
   settings: settingLog(transaction),
+  organisations: organisationRegister(transaction),
   ...accountStores(transaction),
 })
 

@@ -8,6 +8,7 @@ const { builtins } = pg.types
  */
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [builtins.INT8]: exactInteger,
+  [builtins.DATE]: (text) => text,
   [builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
 }
 

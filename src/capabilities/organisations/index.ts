@@ -1,2 +1,29 @@
+export { answeringBody, type CarriedPart, type CarryOver, explainCarryOver } from './carry-over.ts'
+export {
+  addBody,
+  changeBody,
+  changeContact,
+  cleanText,
+  type Dating,
+  type NewBody,
+} from './change-body.ts'
+export { NO_CHANGES, type RegisterChanges, withChanges, withoutRepeats } from './changes.ts'
+export * from './contact.ts'
+export { compareFrom, type From, on, type Period, periodsOf } from './dated.ts'
+export * from './facts.ts'
+export { formerNames, type HistoryEvent, historyOf } from './history.ts'
 export * from './organisation.ts'
 export type * from './ports.ts'
+export { type Reach, reachOn } from './reach.ts'
+export {
+  nearestState,
+  type OrganisationRecord,
+  type OrganisationState,
+  organisationOn,
+  type Register,
+} from './record.ts'
+export type { OrganisationRefusal } from './refusal.ts'
+export { type Remark, remarksOn } from './remarks.ts'
+export { type RollUpPart, rollUpPart, rollUpParts } from './roll-up-part.ts'
+export { type NewSuccession, succeed, withdrawSuccession } from './succeed.ts'
+export * from './succession.ts'
