@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { v7 as uuidv7 } from 'uuid'
 import { describeDatabase } from '../../../test/support/database.ts'
-import { DEFAULT_POLICY, NO_CREDENTIAL, type Person, type Post } from '../../capabilities/people/index.ts'
+import { NO_CREDENTIAL, type Person, type Post } from '../../capabilities/people/index.ts'
 import { PLATFORM } from '../../capabilities/transactions/index.ts'
 import { day } from '../../law/day/index.ts'
 import { accountStores } from './account-stores.ts'
@@ -176,15 +176,5 @@ describeDatabase('人员、岗位和登录', (database) => {
       .where('id', '=', token.id)
       .execute()
     assert.deepEqual((await stores().personalTokens.find('t'))?.acts, ['request.view'])
-  })
-
-  test('安全策略留有历次的记录，编号最大的有效', async () => {
-    assert.equal(await stores().policies.current(), undefined)
-    const first = { number: 1, policy: DEFAULT_POLICY, setBy: null, setAt: NOW }
-    const stricter = { ...DEFAULT_POLICY, password: { minLength: 16, rotationDays: 90 } }
-    await stores().policies.set(first)
-    await stores().policies.set({ number: 2, policy: stricter, setBy: null, setAt: LATER })
-    assert.deepEqual((await stores().policies.current())?.policy, stricter)
-    assert.equal((await stores().policies.history()).length, 2)
   })
 })

@@ -4,7 +4,7 @@ import { personalTokenStore, welcomeLinkStore } from './account-link-store.ts'
 import { personStore } from './account-person-store.ts'
 import { postStore } from './account-post-store.ts'
 import { sessionStore } from './session-store.ts'
-import { policyStore, signInTryStore } from './sign-in-store.ts'
+import { signInTryStore } from './sign-in-store.ts'
 import type { Queryable } from './unit.ts'
 
 /** Every store of people and signing in, over the database or within a transaction. */
@@ -16,5 +16,4 @@ export const accountStores = (database: Queryable): PeopleStores => ({
   welcomeLinks: welcomeLinkStore(database),
   personalTokens: personalTokenStore(database),
   signInTries: signInTryStore(database),
-  policies: policyStore(database),
 })

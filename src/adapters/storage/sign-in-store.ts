@@ -1,11 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import {
-  NO_TRIES,
-  type PolicyStore,
-  readPolicy,
-  type SignInTryStore,
-  type Tries,
-} from '../../capabilities/people/index.ts'
+import { NO_TRIES, type SignInTryStore, type Tries } from '../../capabilities/people/index.ts'
 import type { SignInTryRow } from './schema/accounts.ts'
 import type { Queryable } from './unit.ts'
 
@@ -71,28 +65,3 @@ const tries = (row: Selectable<SignInTryRow>): Tries => ({
   failedAt: row.failed_at,
   succeededAt: row.succeeded_at,
 })
-
-/** Queries over the rules of signing in. */
-export function policyStore(database: Queryable): PolicyStore {
-  const all = async (limit?: number) => {
-    const query = database.selectFrom('sign_in_policies').selectAll().orderBy('number', 'desc')
-    const rows = await (limit === undefined ? query : query.limit(limit)).execute()
-    return rows.map((row) => ({
-      number: row.number,
-      policy: readPolicy(row.policy),
-      setBy: row.set_by,
-      setAt: row.set_at,
-    }))
-  }
-  return {
-    current: async () => (await all(1))[0],
-    history: () => all(),
-    set: async ({ number, policy, setBy, setAt }) => {
-      if (setAt === null) throw new Error('only the program brings a policy that nobody set')
-      await database
-        .insertInto('sign_in_policies')
-        .values({ number, policy: JSON.stringify(policy), set_by: setBy, set_at: setAt })
-        .execute()
-    },
-  }
-}

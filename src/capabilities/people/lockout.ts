@@ -21,9 +21,8 @@ export interface BackOff {
   readonly longestSeconds: number
 }
 
-/** One account from one address; one account from everywhere; one address, whatever the account. */
+/** One account from everywhere; one address, whatever the account. For one account from one address the office sets it. */
 export const BACK_OFFS = {
-  pair: { free: 5, firstSeconds: 30, longestSeconds: 3600 },
   account: { free: 30, firstSeconds: 60, longestSeconds: 900 },
   address: { free: 20, firstSeconds: 1, longestSeconds: 60 },
 } as const satisfies Readonly<Record<string, BackOff>>
@@ -40,10 +39,10 @@ export interface TriesOfAttempt {
 }
 
 /** Seconds to wait before the next try is looked at; 0: now. A refused try is not counted. */
-export function secondsToWait({ pair, account, address }: TriesOfAttempt, now: string): number {
-  const own = waitOf(pair, BACK_OFFS.pair, now)
-  if (isKnown(pair, now)) return own
-  return Math.max(own, waitOf(account, BACK_OFFS.account, now), waitOf(address, BACK_OFFS.address, now))
+export function secondsToWait({ pair, account, address }: TriesOfAttempt, own: BackOff, now: string): number {
+  const wait = waitOf(pair, own, now)
+  if (isKnown(pair, now)) return wait
+  return Math.max(wait, waitOf(account, BACK_OFFS.account, now), waitOf(address, BACK_OFFS.address, now))
 }
 
 function waitOf({ failures, failedAt }: Tries, backOff: BackOff, now: string): number {
@@ -69,6 +68,6 @@ export const afterFailure = (tries: Tries, now: string): Tries => ({
 export const afterSuccess = (now: string): Tries => ({ failures: 0, failedAt: null, succeededAt: now })
 
 /** Whether the wrong try just counted is the one from which on there is a wait. */
-export const locksNow = (pair: Tries): boolean => pair.failures === BACK_OFFS.pair.free
+export const locksNow = (pair: Tries, own: BackOff): boolean => pair.failures === own.free
 
 const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000

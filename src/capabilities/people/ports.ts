@@ -3,7 +3,6 @@ import type { Credential } from './credential.ts'
 import type { Tries } from './lockout.ts'
 import type { Person } from './person.ts'
 import type { PersonalToken } from './personal-token.ts'
-import type { SetPolicy } from './policy.ts'
 import type { Post } from './post.ts'
 import type { Session, WelcomeLink } from './session.ts'
 
@@ -99,13 +98,6 @@ export interface SignInTryStore {
   sweep(before: string): Promise<void>
 }
 
-export interface PolicyStore {
-  /** The one in force; undefined: the one that the program brings. */
-  current(): Promise<SetPolicy | undefined>
-  history(): Promise<readonly SetPolicy[]>
-  set(policy: SetPolicy): Promise<void>
-}
-
 /** The stores of people and of signing in; bound to a transaction in a `Unit`, to the database for looking. */
 export interface PeopleStores {
   readonly people: PersonStore
@@ -115,7 +107,6 @@ export interface PeopleStores {
   readonly welcomeLinks: WelcomeLinkStore
   readonly personalTokens: PersonalTokenStore
   readonly signInTries: SignInTryStore
-  readonly policies: PolicyStore
 }
 
 export interface PasswordHasher {

@@ -61,6 +61,9 @@ export interface Policy {
   readonly secondFactor: { readonly requiredFor: SettingValue<'policy.secondFactor.requiredFor'> }
   readonly session: { readonly idleMinutes: number; readonly absoluteHours: number }
   readonly lockout: { readonly attempts: number; readonly minutes: number; readonly longestMinutes: number }
+  readonly welcomeLink: { readonly hours: number }
+  readonly substitution: { readonly maxDays: number }
+  readonly personalToken: { readonly maxDays: number }
 }
 
 /** The security policy as it holds on a day. */
@@ -79,6 +82,9 @@ export async function policyOn(ctx: SettingsContext, day: Day): Promise<Policy> 
       minutes: value('policy.lockout.minutes'),
       longestMinutes: value('policy.lockout.longestMinutes'),
     },
+    welcomeLink: { hours: value('policy.welcomeLink.hours') },
+    substitution: { maxDays: value('policy.substitution.maxDays') },
+    personalToken: { maxDays: value('policy.personalToken.maxDays') },
   }
 }
 
@@ -91,4 +97,7 @@ const POLICY_KEYS = [
   'policy.lockout.attempts',
   'policy.lockout.minutes',
   'policy.lockout.longestMinutes',
+  'policy.welcomeLink.hours',
+  'policy.substitution.maxDays',
+  'policy.personalToken.maxDays',
 ] as const satisfies readonly SettingKey[]

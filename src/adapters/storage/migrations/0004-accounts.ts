@@ -106,12 +106,6 @@ const TABLES: readonly RawBuilder<unknown>[] = [
     touched_at timestamptz not null
   )`,
   sql`create index sign_in_tries_touched on sign_in_tries (touched_at)`,
-  sql`create table sign_in_policies (
-    number integer primary key,
-    policy json not null,
-    set_by uuid,
-    set_at timestamptz not null
-  )`,
 ]
 
 const COMMENTS: Readonly<Record<string, string>> = {
@@ -123,7 +117,6 @@ const COMMENTS: Readonly<Record<string, string>> = {
   welcome_links: `Links that are used once to set a password; only hashes of the tokens. ${LOCAL}`,
   personal_tokens: `What other programs sign in with, for some acts alone; only hashes. ${REFERENCE}`,
   sign_in_tries: `Wrong tries by account and address, hashed, for the back-off that outlives a restart. ${LOCAL}`,
-  sign_in_policies: `Rules of signing in as they were set; the highest number is in force. ${REFERENCE}`,
 }
 
 export const accounts: Migration = {

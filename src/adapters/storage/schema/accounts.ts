@@ -12,7 +12,6 @@ export interface AccountTables {
   readonly welcome_links: WelcomeLinkRow
   readonly personal_tokens: PersonalTokenRow
   readonly sign_in_tries: SignInTryRow
-  readonly sign_in_policies: SignInPolicyRow
 }
 
 export interface PersonRow {
@@ -100,11 +99,4 @@ export interface SignInTryRow {
   readonly failed_at: string | null
   readonly succeeded_at: string | null
   readonly touched_at: string
-}
-
-interface SignInPolicyRow {
-  readonly number: number
-  readonly policy: Document<unknown>
-  readonly set_by: string | null
-  readonly set_at: string
 }

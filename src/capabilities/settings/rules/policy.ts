@@ -66,6 +66,27 @@ export const POLICY_RULES = {
     form: { kind: 'integer', min: 5, max: 1440, unit: '分钟' },
     fallback: 60,
   },
+  'policy.welcomeLink.hours': {
+    ...policy,
+    label: '一次性登录链接有效几小时',
+    told: '只影响以后发放的链接。过期的请系统管理员重新发放。',
+    form: { kind: 'integer', min: 1, max: 336, unit: '小时' },
+    fallback: 72,
+  },
+  'policy.substitution.maxDays': {
+    ...policy,
+    label: '一次代岗最长几日',
+    told: '到期自动结束；需要更久的，应当授予岗位。',
+    form: { kind: 'integer', min: 1, max: 366, unit: '日' },
+    fallback: 60,
+  },
+  'policy.personalToken.maxDays': {
+    ...policy,
+    label: '个人访问令牌最长几日',
+    told: '只影响以后新建的令牌。',
+    form: { kind: 'integer', min: 1, max: 1096, unit: '日' },
+    fallback: 365,
+  },
 } as const satisfies Readonly<Record<string, SettingRule>>
 
 export const AUDIT_RULES = {
