@@ -44,6 +44,9 @@ const STILL_DUE_WHEN_LATE: ReadonlySet<ActKind> = new Set(
 
 const compareLast = (a: Day | null, b: Day | null): number => (a && b ? compareDays(a, b) : 0)
 
+/** A last day that neither the law nor a letter sets. */
+const orNone = (lastDay: Day | undefined): Day | null => lastDay ?? null
+
 interface Times {
   readonly firstDay?: Day
   readonly lastDay: Day | null
@@ -62,9 +65,9 @@ function timesOf(course: Course, act: ActKind, rules: ClockRules): readonly Time
     case 'fee_notified':
       return hasHappened(course, act) ? [] : [{ lastDay: due }]
     case 'correction_received':
-      return [{ lastDay: course.openCorrections.map((open) => open.until).findLast((until) => until) ?? null }]
+      return [{ lastDay: orNone(course.openCorrections.map((open) => open.until).findLast((until) => until)) }]
     case 'fee_paid':
-      return [{ lastDay: wait?.limit ?? null }]
+      return [{ lastDay: orNone(wait?.limit) }]
     case 'lapsed_uncorrected':
     case 'lapsed_unpaid':
       return [{ ...(wait?.limit ? { firstDay: addDays(wait.limit, 1) } : {}), lastDay: null }]
@@ -82,5 +85,5 @@ function inquiryTimes(course: Course, act: ActKind): readonly Times[] | undefine
   if (!answers) return undefined
   return course.inquiries
     .filter((inquiry) => inquiry.kind.asked === answers && !inquiry.answeredOn)
-    .map((inquiry) => ({ lastDay: inquiry.limit ?? null }))
+    .map((inquiry) => ({ lastDay: orNone(inquiry.limit) }))
 }
