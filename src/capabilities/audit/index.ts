@@ -11,6 +11,7 @@ export {
   NOTHING_BEFORE,
 } from './digest.ts'
 export { AUDIT_EVENTS, type AuditDetail, type AuditEvent, type AuditSubject, type NewAuditEntry } from './entry.ts'
+export { EXPORT_FORMAT, type Exporting, entryLine, exportLines } from './export-lines.ts'
 export { type AuditFilter, type AuditPage, COUNTED_AT_MOST } from './filter.ts'
 export {
   type AnchorContext,

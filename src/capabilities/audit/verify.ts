@@ -125,7 +125,7 @@ async function verifyOne(
     for (const entry of bodyId === PLATFORM ? batch : []) noteAnchor(entry, made)
     const next = batch.at(-1)?.number
     // A number too large to be told from the next one would be read again and again.
-    if (next === undefined || next === after || batch.length < BATCH) break
+    if (next === undefined || next === after || next >= upTo) break
     after = next
   }
   return { verdict: check.finish(head), whole: true }
