@@ -1,17 +1,21 @@
 import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
 import { folderStore } from './adapters/files/index.ts'
+import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import {
   annualReportStore,
   atomically,
   openDatabase,
   organisationStore,
-  settingStore,
+  registerStores,
   StorageError,
+  settingStore,
 } from './adapters/storage/index.ts'
 import { type DatabaseChoice, type Program, UsageError } from './surfaces/cli/program.ts'
 import { createApp } from './surfaces/http/create-app.ts'
+import type { Services } from './surfaces/services.ts'
 
 /** Originals and the office's own fonts stand beside the embedded database, or here where the database is a server. */
 const filesFolder = (choice?: DatabaseChoice): string =>
@@ -45,6 +49,7 @@ export function compose(version: string): Program {
         organisations: organisationStore(database),
         originals: folderStore(join(folder, 'originals')),
         settings: settingStore(database),
+        register: await openRegister(folder, registerStores(database.sql), notice),
         atomically: atomically(database),
         ready: database.ready,
         close: () => closeAll(reader, writer, database),
@@ -63,6 +68,19 @@ export function compose(version: string): Program {
       }
     },
   }
+}
+
+/** Requests, applicants and the keys of their data; a key that is missing is told, and everything else works. */
+async function openRegister(
+  folder: string,
+  stores: ReturnType<typeof registerStores>,
+  notice: (line: string) => void,
+): Promise<Services['register']> {
+  const keys = fileKeys(folder)
+  const needed = (await stores.dataKeys.current()).length > 0
+  const lost = await keys.prepare(needed, new Date().toISOString())
+  if (lost) notice(lost.message)
+  return { ...stores, cipher: fieldCipher, keys, newId: uuidv7 }
 }
 
 async function closeAll(...open: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -1,12 +1,14 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
+import type { ApplicantContext } from '../capabilities/applicants/index.ts'
 import type { AuditLog } from '../capabilities/audit/index.ts'
 import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
 import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
+import type { RegisterStores } from '../capabilities/requests/index.ts'
 import type { SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
 
 /** The stores that one transaction holds together; every act is done through `perform` over them. */
-export interface Unit extends PeopleStores {
+export interface Unit extends PeopleStores, RegisterStores {
   readonly audit: AuditLog
   readonly settings: SettingLog
   readonly organisations: OrganisationRegister
@@ -20,6 +22,8 @@ export interface Services {
   readonly organisations: OrganisationStore
   readonly originals: FileStore
   readonly settings: SettingStore
+  /** Requests and applicants, to look at outside of a transaction, and what opens applicants' data. */
+  readonly register: RegisterStores & ApplicantContext
   readonly atomically: Atomically<Unit>
   /** People and signing in, to look at outside of a transaction. */
   readonly staff: PeopleStores

@@ -15,6 +15,7 @@ import type { Organisation, OrganisationStore } from '../../src/capabilities/org
 import type { Services } from '../../src/surfaces/services.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
+import { emptyRegister } from './memory-register.ts'
 import { memorySettings } from './memory-settings.ts'
 
 /** Ports held in memory, for tests of the surfaces alone; how things are really stored is tested where they are. */
@@ -35,8 +36,15 @@ export function memoryServices(): MemoryServices {
     writer: textWriter(),
     settings,
     atomically: (work) =>
-      work({ settings, organisations, ...nobody, audit: { append: async () => {}, hash: () => null } }),
+      work({
+        settings,
+        organisations,
+        ...nobody,
+        ...emptyRegister,
+        audit: { append: async () => {}, hash: () => null },
+      }),
     staff: nobody,
+    register: emptyRegister,
     peopleTools: noTools,
     down: false,
     ready: async () => {

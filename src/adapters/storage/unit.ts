@@ -6,6 +6,7 @@ import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { organisationRegister } from './organisation-register.ts'
+import { registerStores } from './register-stores.ts'
 import type { Schema } from './schema.ts'
 import { settingLog } from './setting-store.ts'
 
@@ -17,6 +18,7 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm }: UnitSett
   audit: auditLog(transaction, algorithm),
   anchors: anchorStore(transaction),
   settings: settingLog(transaction),
+  ...registerStores(transaction),
   organisations: organisationRegister(transaction),
   ...accountStores(transaction),
 })

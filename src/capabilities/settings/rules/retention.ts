@@ -13,6 +13,22 @@ export const RETENTION_RULES = {
     form: { kind: 'integer', min: 1, max: 100, unit: '年' },
     fallback: 10,
   },
+  'retention.lapsedYears': {
+    ...retention,
+    where: 'body',
+    label: '逾期不补正、逾期未缴费不再处理的申请：申请人个人信息保存几年',
+    told: '与作出答复的申请分别设置，其余相同。',
+    form: { kind: 'integer', min: 1, max: 100, unit: '年' },
+    fallback: 10,
+  },
+  'retention.withdrawnYears': {
+    ...retention,
+    where: 'body',
+    label: '撤回、终止的申请：申请人个人信息保存几年',
+    told: '与作出答复的申请分别设置，其余相同。',
+    form: { kind: 'integer', min: 1, max: 100, unit: '年' },
+    fallback: 5,
+  },
   'retention.messageDays': {
     ...retention,
     where: 'platform',

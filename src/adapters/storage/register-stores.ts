@@ -1,0 +1,11 @@
+import { applicantStore } from './applicant-store.ts'
+import { dataKeyStore } from './data-key-store.ts'
+import { requestStore } from './request-store.ts'
+import type { Queryable } from './unit.ts'
+
+/** The stores of requests and applicants, over the database or within a transaction. */
+export const registerStores = (database: Queryable) => ({
+  requests: requestStore(database),
+  applicants: applicantStore(database),
+  dataKeys: dataKeyStore(database),
+})

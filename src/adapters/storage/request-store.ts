@@ -1,0 +1,176 @@
+import { type Selectable, sql, type Transaction } from 'kysely'
+import type {
+  CaseFile,
+  DisclosureRequest,
+  Dues,
+  RecordedAct,
+  RequestAct,
+  RequestStore,
+} from '../../capabilities/requests/index.ts'
+import type { Day } from '../../law/day/index.ts'
+import { lockName } from './locks.ts'
+import { listRequests } from './request-lists.ts'
+import type { RequestActRow, RequestRow } from './schema/requests.ts'
+import type { Schema } from './schema.ts'
+import type { Queryable } from './unit.ts'
+
+/** Queries over requests and their acts. */
+export function requestStore(database: Queryable): RequestStore {
+  const find = async (bodyId: string, id: string): Promise<CaseFile | undefined> =>
+    withActs(database, await oneRequest(database, bodyId, id).executeTakeFirst())
+  return {
+    nextSerial: (bodyId, year) => nextSerial(database, bodyId, year),
+    add: async (request, key) => {
+      await database.insertInto('requests').values(rowOf(request, key)).execute()
+    },
+    findByKey: async (bodyId, key) => {
+      const row = await database
+        .selectFrom('requests')
+        .selectAll()
+        .where('body_id', '=', bodyId)
+        .where('key', '=', key)
+        .executeTakeFirst()
+      return row && requestOf(row)
+    },
+    find,
+    lock: async (bodyId, id) =>
+      withActs(database, await oneRequest(database, bodyId, id).forUpdate().executeTakeFirst()),
+    findAct: async (bodyId, requestId, key) => {
+      const row = await acts(database, bodyId, [requestId]).where('key', '=', key).executeTakeFirst()
+      return row && actOf(row)
+    },
+    append: async (bodyId, requestId, act, key) => {
+      await database
+        .insertInto('request_acts')
+        .values(actRowOf(bodyId, requestId, act, key))
+        .execute()
+    },
+    putDues: (bodyId, requestId, dues) => putDues(database, bodyId, requestId, dues),
+    list: (filter) => listRequests(database, filter),
+    openFiles: (bodyIds, page) => openFiles(database, bodyIds, page),
+  }
+}
+
+const oneRequest = (database: Queryable, bodyId: string, id: string) =>
+  database.selectFrom('requests').selectAll().where('body_id', '=', bodyId).where('id', '=', id)
+
+const acts = (database: Queryable, bodyId: string, requestIds: readonly string[]) =>
+  database
+    .selectFrom('request_acts')
+    .selectAll()
+    .where('body_id', '=', bodyId)
+    .where('request_id', 'in', requestIds)
+    .orderBy('request_id')
+    .orderBy('sequence')
+
+async function withActs(database: Queryable, row: Selectable<RequestRow> | undefined): Promise<CaseFile | undefined> {
+  if (!row) return undefined
+  const happened = await acts(database, row.body_id, [row.id]).execute()
+  return { request: requestOf(row), acts: happened.map(actOf) }
+}
+
+async function nextSerial(database: Queryable, bodyId: string, year: number): Promise<number> {
+  await lockName(database as Transaction<Schema>, `requests ${bodyId} ${year}`)
+  const { last } = await database
+    .selectFrom('requests')
+    .select((row) => row.fn.max('serial').as('last'))
+    .where('body_id', '=', bodyId)
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+async function putDues(database: Queryable, bodyId: string, requestId: string, dues: Dues): Promise<void> {
+  const row = {
+    stage: dues.stage,
+    received_on: dues.receivedOn,
+    due: dues.due,
+    provisional: dues.provisional,
+    ended_on: dues.endedOn,
+    ended_by: dues.endedBy,
+    errors: dues.errors,
+    acts: dues.acts,
+  }
+  await database
+    .insertInto('request_dues')
+    .values({ body_id: bodyId, request_id: requestId, ...row })
+    .onConflict((conflict) => conflict.columns(['body_id', 'request_id']).doUpdateSet(row))
+    .execute()
+}
+
+async function openFiles(
+  database: Queryable,
+  bodyIds: readonly string[],
+  { limit, after }: Parameters<RequestStore['openFiles']>[1],
+): Promise<readonly CaseFile[]> {
+  if (bodyIds.length === 0) return []
+  let open = database
+    .selectFrom('requests as r')
+    .innerJoin('request_dues as d', (on) => on.onRef('d.body_id', '=', 'r.body_id').onRef('d.request_id', '=', 'r.id'))
+    .selectAll('r')
+    .where('d.ended_on', 'is', null)
+    .where('r.body_id', 'in', bodyIds)
+  if (after) open = open.where(sql<boolean>`(r.body_id, r.id) > (${after.bodyId}::uuid, ${after.id}::uuid)`)
+  const rows = await open.orderBy('r.body_id').orderBy('r.id').limit(limit).execute()
+  const happened = new Map<string, RecordedAct[]>()
+  for (const [bodyId, own] of Map.groupBy(rows, (row) => row.body_id)) {
+    const ids = own.map((row) => row.id)
+    for (const row of await acts(database, bodyId, ids).execute()) {
+      happened.set(row.request_id, [...(happened.get(row.request_id) ?? []), actOf(row)])
+    }
+  }
+  return rows.map((row) => ({ request: requestOf(row), acts: happened.get(row.id) ?? [] }))
+}
+
+const rowOf = (request: DisclosureRequest, key: string): RequestRow => ({
+  body_id: request.bodyId,
+  id: request.id,
+  number: request.number,
+  year: request.year,
+  serial: request.serial,
+  channel: request.channel,
+  arrived_on: request.arrivedOn,
+  subject: request.subject.replaceAll('\0', ''),
+  registered_at: request.registeredAt,
+  registered_by: request.registeredBy,
+  key,
+})
+
+const requestOf = (row: Selectable<RequestRow>): DisclosureRequest => ({
+  bodyId: row.body_id,
+  id: row.id,
+  number: row.number,
+  year: row.year,
+  serial: row.serial,
+  channel: row.channel as DisclosureRequest['channel'],
+  arrivedOn: row.arrived_on as Day,
+  subject: row.subject,
+  registeredAt: row.registered_at,
+  registeredBy: row.registered_by,
+})
+
+type Details = Pick<RequestAct, 'days' | 'receivedOn' | 'until' | 'party'>
+
+function actRowOf(bodyId: string, requestId: string, act: RecordedAct, key: string) {
+  const { days, receivedOn, until, party } = act
+  return {
+    body_id: bodyId,
+    request_id: requestId,
+    sequence: act.sequence,
+    kind: act.kind,
+    on_day: act.on,
+    details: JSON.stringify({ days, receivedOn, until, party }),
+    recorded_at: act.recordedAt,
+    person_id: act.personId,
+    key,
+  }
+}
+
+const actOf = (row: Selectable<RequestActRow>): RecordedAct => ({
+  kind: row.kind as RequestAct['kind'],
+  on: row.on_day as Day,
+  ...(row.details as Details),
+  sequence: row.sequence,
+  recordedAt: row.recorded_at,
+  personId: row.person_id,
+})

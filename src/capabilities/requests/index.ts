@@ -1,0 +1,29 @@
+export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
+export { judgeAct } from './judge-act.ts'
+export type * from './ports.ts'
+export { REQUEST_LIST_STATES } from './ports.ts'
+export { RECEIPT_ACT_KINDS, type ReceiptActKind } from './receipt-acts.ts'
+export { type ActUnit, appendAct, type NewAct, type Recorded, recordAct } from './record-act.ts'
+export type { RequestRefusal } from './refusals.ts'
+export {
+  addRequest,
+  type By,
+  DEFAULT_NUMBER,
+  type RegisterContext,
+  type RegisterStores,
+  type Registration,
+  type RequestUnit,
+  registerRequest,
+  requestNumber,
+} from './register-request.ts'
+export {
+  actArticle,
+  actTitle,
+  type CaseFile,
+  type DisclosureRequest,
+  REQUEST_ACT_KINDS,
+  type RecordedAct,
+  type RequestAct,
+  type RequestActKind,
+} from './request.ts'
+export { clockOf, type DayRules, type Dues, duesOf, type RequestState, type Standing } from './standing.ts'

@@ -1,0 +1,76 @@
+import { ACT_RULES, CHANNELS } from '../../law/clock/index.ts'
+import { type Day, dayWords } from '../../law/day/index.ts'
+import { accept, type Result, refuse } from '../../law/result.ts'
+import { isReceiptAct, type ReceiptActKind, receiptActArticle, receiptActsOf } from './receipt-acts.ts'
+import { clockRefused, inTheFuture, type RequestRefusal } from './refusals.ts'
+import { actArticle, actTitle, type RequestAct } from './request.ts'
+import { clockOf, type DayRules, type Happened, receiptOf, type Standing } from './standing.ts'
+
+/** These may come before the day of receipt is settled: the applicant is free to go. */
+const BEFORE_RECEIPT: ReadonlySet<string> = new Set(['withdrawn', 'terminated'])
+
+/**
+ * Whether an act may follow what has happened, and where the request stands then. A broken limit is a finding of that standing; what the
+ * transition table forbids is refused.
+ */
+export function judgeAct(
+  request: Happened,
+  acts: readonly RequestAct[],
+  act: RequestAct,
+  { today, rules }: { readonly today: Day; readonly rules: DayRules },
+): Result<Standing, RequestRefusal> {
+  if (act.on > today) return refuse(inTheFuture(act.on, today))
+  const refusal = isReceiptAct(act.kind)
+    ? refuseReceiptAct(request, acts, act.kind, act.on)
+    : refuseBeforeReceipt(request, acts, act)
+  if (refusal) return refuse(refusal)
+  const folded = clockOf({ request, acts: [...acts, act] }, today, rules)
+  return folded.ok ? accept(folded.value) : refuse(clockRefused(folded.error))
+}
+
+function refuseReceiptAct(
+  request: Happened,
+  acts: readonly RequestAct[],
+  kind: ReceiptActKind,
+  on: Day,
+): RequestRefusal | undefined {
+  const article = receiptActArticle(kind, request.channel)
+  const title = actTitle(kind)
+  if (!receiptActsOf(request.channel).includes(kind)) {
+    const { title: channel, words } = CHANNELS[request.channel]
+    return { kind: 'not-of-this-channel', article, message: `申请渠道是“${channel}”：${words}，没有“${title}”这一步。` }
+  }
+  if (on < request.arrivedOn) {
+    const message = `${dayWords(on)}“${title}”早于申请到达之日（${dayWords(request.arrivedOn)}）。请核对日期。`
+    return { kind: 'wrong-fields', fields: [{ name: 'on', message }], message }
+  }
+  const receipt = receiptOf(request, acts)
+  const settled =
+    receipt.state === 'received' ? `收到之日已经确定为${dayWords(receipt.on)}` : alreadyEnded(acts) && '申请已经办结'
+  if (settled) return { kind: 'receipt-settled', article, message: `${settled}，不能再记录“${title}”。` }
+  const again = acts.some((act) => act.kind === kind)
+  return again ? { kind: 'receipt-settled', article, message: `“${title}”已经记录过了。` } : undefined
+}
+
+function refuseBeforeReceipt(
+  request: Happened,
+  acts: readonly RequestAct[],
+  { kind, on }: RequestAct,
+): RequestRefusal | undefined {
+  const receipt = receiptOf(request, acts)
+  if (receipt.state === 'received') return undefined
+  const article = actArticle(kind, request.channel)
+  if (alreadyEnded(acts)) {
+    return { kind: 'receipt-settled', article, message: `申请已经办结，不能再记录“${actTitle(kind)}”。` }
+  }
+  if (!BEFORE_RECEIPT.has(kind)) {
+    const message = `${receipt.why}（${receipt.article}）。收到之日确定以前，不能记录“${actTitle(kind)}”。`
+    return { kind: 'not-received-yet', article: receipt.article, message }
+  }
+  if (on >= request.arrivedOn) return undefined
+  const message = `${dayWords(on)}“${actTitle(kind)}”早于申请到达之日（${dayWords(request.arrivedOn)}）。请核对日期。`
+  return { kind: 'wrong-fields', fields: [{ name: 'on', message }], message }
+}
+
+const alreadyEnded = (acts: readonly RequestAct[]): boolean =>
+  acts.some(({ kind }) => !isReceiptAct(kind) && ACT_RULES[kind].ends)

@@ -1,0 +1,55 @@
+import type { Day } from '../../law/day/index.ts'
+import type { CaseFile, DisclosureRequest, RecordedAct } from './request.ts'
+import type { Dues } from './standing.ts'
+
+/** Requests and their acts: within a transaction for whoever writes, over the database for whoever reads. */
+export interface RequestStore {
+  /** The next serial number of a body's year. Everybody else who asks waits until the end of the transaction: none is given twice, none left out. */
+  nextSerial(bodyId: string, year: number): Promise<number>
+  /** @param key of the submission: one key is one request */
+  add(request: DisclosureRequest, key: string): Promise<void>
+  /** The request that a submission made. */
+  findByKey(bodyId: string, key: string): Promise<DisclosureRequest | undefined>
+  find(bodyId: string, id: string): Promise<CaseFile | undefined>
+  /** As `find`; whoever else locks the request waits until the end of the transaction. */
+  lock(bodyId: string, id: string): Promise<CaseFile | undefined>
+  /** The act that a submission made. */
+  findAct(bodyId: string, requestId: string, key: string): Promise<RecordedAct | undefined>
+  append(bodyId: string, requestId: string, act: RecordedAct, key: string): Promise<void>
+  putDues(bodyId: string, requestId: string, dues: Dues): Promise<void>
+  list(filter: RequestFilter): Promise<{ readonly total: number; readonly items: readonly RequestListing[] }>
+  /** Requests that haven't ended, with their acts, in the order of body and id: the first `limit` after a place. */
+  openFiles(bodyIds: readonly string[], page: OpenPage): Promise<readonly CaseFile[]>
+}
+
+export interface OpenPage {
+  readonly limit: number
+  readonly after?: { readonly bodyId: string; readonly id: string }
+}
+
+export interface RequestFilter {
+  /** The bodies that whoever asks may see; an empty list finds nothing. */
+  readonly bodyIds: readonly string[]
+  readonly state?: RequestListState
+  /** Part of number or subject. */
+  readonly text?: string
+  /** What overdue and due soon are measured from. */
+  readonly today: Day
+  readonly soonUntil: Day
+  readonly sort: 'due' | 'arrived' | 'number'
+  readonly page: number
+  readonly size: number
+}
+
+/** 超期 · 将到期 · 待确定收到之日 · 办理中 · 等待申请人 · 办结 */
+export const REQUEST_LIST_STATES = ['overdue', 'soon', 'receipt', 'running', 'waiting', 'ended'] as const
+export type RequestListState = (typeof REQUEST_LIST_STATES)[number]
+
+export interface RequestListing extends Dues {
+  readonly bodyId: string
+  readonly id: string
+  readonly number: string
+  readonly channel: DisclosureRequest['channel']
+  readonly arrivedOn: Day
+  readonly subject: string
+}

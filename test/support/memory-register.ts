@@ -1,0 +1,45 @@
+import { fieldCipher } from '../../src/adapters/keys/index.ts'
+import type { ApplicantContext } from '../../src/capabilities/applicants/index.ts'
+import type { RegisterStores } from '../../src/capabilities/requests/index.ts'
+import { memoryKeys } from './memory-keys.ts'
+
+const notHere = (): never => {
+  throw new Error('requests are tested on the real database')
+}
+
+/** A register without requests, for tests of surfaces that don't touch it. */
+export const emptyRegister: RegisterStores & ApplicantContext = {
+  requests: {
+    nextSerial: notHere,
+    add: notHere,
+    findByKey: async () => undefined,
+    find: async () => undefined,
+    lock: async () => undefined,
+    findAct: async () => undefined,
+    append: notHere,
+    putDues: notHere,
+    list: async () => ({ total: 0, items: [] }),
+    openFiles: async () => [],
+  },
+  applicants: {
+    add: notHere,
+    ofRequest: async () => [],
+    sameAs: async () => [],
+    lockOthers: async () => [],
+    replace: notHere,
+    dispose: notHere,
+    endedBefore: async () => [],
+  },
+  dataKeys: {
+    lockCurrent: async () => undefined,
+    add: notHere,
+    retire: notHere,
+    ofBody: async () => [],
+    current: async () => [],
+    unfinished: async () => [],
+    removeRetired: notHere,
+  },
+  cipher: fieldCipher,
+  keys: memoryKeys(),
+  newId: notHere,
+}
