@@ -85,6 +85,7 @@ describe('登记以后的日历', () => {
   })
   test('只要有一日变动，就登记', () => {
     assert.equal(typeof add(NATIONAL_RECORD, changeOf({ from: '2025-08-02', to: '2025-08-04' })), 'object')
+    assert.equal(typeof add(NATIONAL_RECORD, changeOf({ from: '2025-08-03', to: '2025-08-04' })), 'object')
     assert.equal(
       typeof add(NATIONAL_RECORD, changeOf({ from: '2025-08-09', to: '2025-08-09', working: true })),
       'object',

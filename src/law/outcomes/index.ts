@@ -1,5 +1,6 @@
 export { FACTS, type Fact, type FactField, type FactKey } from './facts.ts'
 export * from './find-outcome.ts'
+export * from './known-day.ts'
 export * from './missing-facts.ts'
 export * from './no-reply.ts'
 export * from './outcome.ts'

@@ -7,6 +7,7 @@ import {
   findOutcome,
   KNOWN_BY_POST,
   type Knowing,
+  knownDay,
   NO_REPLY,
   type OutcomeKey,
   REMEDY_PERIODS,
@@ -73,9 +74,6 @@ describe('行政复议法第二十条第一款、行政诉讼法第四十六条�
     const found = remedyDays(remedyOf('doesNotExist', '2025-03-10'), { on: day('2025-03-10') }, calendar)
     assert.equal(found.ok && found.value.review.day, '2025-05-12')
   })
-  test('邮寄的知道之日没有写明，带着约定的标记', () => {
-    assert.deepEqual(KNOWN_BY_POST, { evidence: 'C', question: 'remedy-known-by-post' })
-  })
 })
 
 describe('行政复议法第二十条第三款 文书没有告知救济途径', () => {
@@ -121,6 +119,25 @@ describe('行政诉讼法第四十五条、行政复议法第三十四条 复议
       assert.equal(found.ok && found.value.day, last)
     })
   }
+})
+
+describe('行政复议法第二十条第一款 知道之日', () => {
+  for (const [what, means, signedOn, known] of [
+    ['直接送达，签收之日', 'direct', '2025-03-12', '2025-03-12'],
+    ['直接送达，还没有签收', 'direct', undefined, undefined],
+    ['委托送达，签收之日', 'entrusted', '2025-03-13', '2025-03-13'],
+    ['邮寄，有签收记录的，签收之日', 'post', '2025-03-14', '2025-03-14'],
+    ['邮寄，没有签收记录的，交邮之日', 'post', undefined, '2025-03-10'],
+    ['电子送达，到达之日', 'electronic', undefined, '2025-03-10'],
+  ] as const) {
+    test(`${what}：2025-03-10 发出，${known ?? '还不知道'}`, () => {
+      const sentOn = day('2025-03-10')
+      assert.equal(knownDay({ means, sentOn, ...(signedOn ? { signedOn: day(signedOn) } : {}) }), known)
+    })
+  }
+  test('邮寄的没有写明，带着约定的标记', () => {
+    assert.deepEqual(KNOWN_BY_POST, { evidence: 'C', question: 'remedy-known-by-post' })
+  })
 })
 
 describe('接近工作日历最后一日', () => {

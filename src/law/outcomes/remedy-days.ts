@@ -1,14 +1,14 @@
 import type { ArticleRef } from '../articles/index.ts'
 import type { WorkingCalendar } from '../calendar/index.ts'
 import { type Day, laterDay } from '../day/index.ts'
-import { convention, fromMemory } from '../evidence.ts'
+import { fromMemory } from '../evidence.ts'
 import { type BeyondTheCalendar, type LastDay, lastDayOf } from '../periods/index.ts'
 import { accept, type Result } from '../result.ts'
 import type { Remedy } from './remedy.ts'
 
 /** What the applicant knows, and since when. */
 export interface Knowing {
-  /** 知道或者应当知道之日: the reply's receipt; where none came in time, the last day for it. */
+  /** 知道或者应当知道之日: the reply's receipt (`knownDay`); where none came in time, the last day for it. */
   readonly on: Day
   /** Only where the letter doesn't tell the remedy: the day on which it became known otherwise, null while it hasn't. */
   readonly remedyKnownOn?: Day | null
@@ -22,8 +22,6 @@ export interface RemedyDays {
   readonly suit: LastDay | null
 }
 
-/** A letter by post: the day of signature where that is on record, else the day of posting, which is the earlier. */
-export const KNOWN_BY_POST = convention('remedy-known-by-post')
 /** That a letter doesn't tell the remedy lengthens the days for review; that it lengthens the months to sue was not read in a text. */
 export const UNTOLD_SUIT = { lengthened: false, ...fromMemory('remedy-untold-suit') } as const
 
