@@ -1,6 +1,8 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { ApplicantContext } from '../capabilities/applicants/index.ts'
 import type { AuditLog } from '../capabilities/audit/index.ts'
+import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
+import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
 import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
 import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
 import type { RegisterStores } from '../capabilities/requests/index.ts'
@@ -11,6 +13,9 @@ import type { Atomically } from '../capabilities/transactions/index.ts'
 export interface Unit extends PeopleStores, RegisterStores {
   readonly audit: AuditLog
   readonly settings: SettingLog
+  readonly inbox: InboxLog
+  readonly outbox: OutboxLog
+  readonly jobs: JobQueue
   readonly organisations: OrganisationRegister
 }
 
@@ -22,6 +27,9 @@ export interface Services {
   readonly organisations: OrganisationStore
   readonly originals: FileStore
   readonly settings: SettingStore
+  readonly inbox: InboxStore
+  readonly outbox: OutboxStore
+  readonly jobs: JobList
   /** Requests and applicants, to look at outside of a transaction, and what opens applicants' data. */
   readonly register: RegisterStores & ApplicantContext
   readonly atomically: Atomically<Unit>

@@ -13,6 +13,7 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
 import { emptyRegister } from './memory-register.ts'
@@ -27,6 +28,7 @@ export interface MemoryServices extends Services {
 
 export function memoryServices(): MemoryServices {
   const settings = memorySettings()
+  const messages = memoryMessages()
   const organisations = memoryOrganisations()
   const services: MemoryServices = {
     organisations,
@@ -35,9 +37,11 @@ export function memoryServices(): MemoryServices {
     reader: jsonReader(),
     writer: textWriter(),
     settings,
+    ...messages,
     atomically: (work) =>
       work({
         settings,
+        ...messages,
         organisations,
         ...nobody,
         ...emptyRegister,

@@ -4,8 +4,8 @@ import { PLATFORM } from '../../capabilities/transactions/index.ts'
 import { day } from '../../law/day/index.ts'
 import type { Database } from './database.ts'
 import { lockName } from './locks.ts'
-import type { Schema } from './schema.ts'
 import type { SettingVersionRow } from './schema/settings.ts'
+import type { Schema } from './schema.ts'
 import type { Queryable } from './unit.ts'
 
 /** Queries over the settings and their history. */

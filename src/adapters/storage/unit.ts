@@ -5,6 +5,9 @@ import { accountStores } from './account-stores.ts'
 import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
 import type { Database } from './database.ts'
+import { type JobsOn, sqlRunner, withoutJobs } from './job-connection.ts'
+import { inboxStore } from './message-inbox-store.ts'
+import { outboxStore } from './message-outbox-store.ts'
 import { organisationRegister } from './organisation-register.ts'
 import { registerStores } from './register-stores.ts'
 import type { Schema } from './schema.ts'
@@ -14,16 +17,21 @@ import { settingLog } from './setting-store.ts'
 export type Queryable = Kysely<Schema> | Transaction<Schema>
 
 /** Every store of the program bound to one transaction. A store is added here and in the surfaces' `Unit`, one line each. */
-export const unitOf = (transaction: Transaction<Schema>, { algorithm }: UnitSettings = {}) => ({
+export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = withoutJobs }: UnitSettings = {}) => ({
   audit: auditLog(transaction, algorithm),
   anchors: anchorStore(transaction),
   settings: settingLog(transaction),
+  inbox: inboxStore(transaction),
+  outbox: outboxStore(transaction),
+  jobs: jobsOn(sqlRunner(transaction)),
   ...registerStores(transaction),
   organisations: organisationRegister(transaction),
   ...accountStores(transaction),
 })
 
 export interface UnitSettings {
+  /** The job queue, asked within the transaction; without, nothing is enqueued. */
+  readonly jobsOn?: JobsOn
   /** Of new entries in the chains; SHA-256 unless given. */
   readonly algorithm?: AuditAlgorithm
 }

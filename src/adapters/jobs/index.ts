@@ -1,0 +1,1 @@
+export { type JobService, openJobs } from './pg-boss.ts'
