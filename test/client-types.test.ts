@@ -20,14 +20,15 @@ describe('由接口说明得出的类型', () => {
       ],
     })
     assert.match(text, /path: \{\n +id: string\n/)
-    assert.match(text, /query\?: \{\n +page\?: number\n/)
+    assert.match(text, /query\?: \{\n +page\?: number \| undefined\n/)
     assert.match(text, /cookie\?: never/)
   })
 
   test('枚举、可空、联合、数组、引用', () => {
     const text = described(
-      {},
+      { responses: { 200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Many' } } } } } },
       {
+        Unused: { type: 'string' },
         One: {
           type: 'object',
           required: ['kind'],
@@ -37,7 +38,8 @@ describe('由接口说明得出的类型', () => {
       },
     )
     assert.match(text, /kind: "a" \| "b"/)
-    assert.match(text, /'x-y'\?: string \| null/)
+    assert.match(text, /'x-y'\?: string \| null \| undefined/)
+    assert.doesNotMatch(text, /Unused/)
     assert.match(text, /Many: \(components\['schemas'\]\['One'\] \| null\)\[\]/)
   })
 

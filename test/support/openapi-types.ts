@@ -43,11 +43,22 @@ export function openApiTypes(openApi: unknown): string {
     block(Object.entries(methods).map(([method, each]) => [method, operationType(each)])),
   ])
   const schemas = Object.entries(components.schemas).map(([name, each]): [string, string] => [name, typeOf(each)])
+  const operations = block(sorted(addresses))
+  const named = block(sorted(mentioned(operations, schemas)))
   return [
     HEAD,
-    `export interface paths ${block(sorted(addresses))}\n`,
-    `export interface components ${block([['schemas', block(sorted(schemas))]])}\n`,
+    `export interface paths ${operations}\n`,
+    `export interface components ${block([['schemas', named]])}\n`,
   ].join('\n')
+}
+
+/** The schemas that the text names, and those that they name. */
+function mentioned(text: string, schemas: readonly [string, string][]): readonly [string, string][] {
+  const found = schemas.filter(([name]) => text.includes(`['${name}']`))
+  const more = schemas.filter(
+    (each) => !found.includes(each) && found.some(([, type]) => type.includes(`['${each[0]}']`)),
+  )
+  return more.length === 0 ? found : mentioned([text, ...found.map(([, type]) => type)].join('\n'), schemas)
 }
 
 function operationType({ parameters, requestBody, responses }: Operation): string {
@@ -67,7 +78,7 @@ function parametersType(parameters: Operation['parameters']): string {
   const places = ['query', 'header', 'path', 'cookie'].map((place): [string, string] => {
     const here = parameters.filter((parameter) => parameter.in === place)
     const needed = here.some((parameter) => parameter.required)
-    const fields = here.map((p): [string, string] => [optional(p.name, p.required === true), typeOf(p.schema)])
+    const fields = here.map((p) => field(p.name, p.required === true, typeOf(p.schema)))
     return here.length === 0 ? [`${place}?`, 'never'] : [needed ? place : `${place}?`, block(fields)]
   })
   return block(places)
@@ -111,17 +122,16 @@ function arrayType({ items, prefixItems }: Schema): string {
 }
 
 function objectType({ properties = {}, required = [], additionalProperties }: Schema): string {
-  const fields = Object.entries(properties).map(([name, each]): [string, string] => [
-    optional(name, required.includes(name)),
-    typeOf(each),
-  ])
+  const fields = Object.entries(properties).map(([name, each]) => field(name, required.includes(name), typeOf(each)))
   if (typeof additionalProperties === 'object') fields.push(['[name: string]', typeOf(additionalProperties)])
   return fields.length === 0 ? '{ [name: string]: unknown }' : block(fields)
 }
 
 const union = (types: readonly string[]): string => [...new Set(types)].join(' | ') || 'never'
 const sorted = (fields: readonly [string, string][]) => [...fields].sort(([a], [b]) => (a < b ? -1 : 1))
-const optional = (name: string, needed: boolean): string => (needed ? name : `${quoted(name)}?`)
+/** One that may be missing may be undefined too: neither a query nor JSON holds what is undefined. */
+const field = (name: string, needed: boolean, type: string): [string, string] =>
+  needed ? [name, type] : [`${quoted(name)}?`, `${type} | undefined`]
 const quoted = (name: string): string => (/^(?:[\w$]+\??|\[.*\])$/.test(name) ? name : `'${name}'`)
 
 function block(fields: readonly (readonly [string, string])[]): string {

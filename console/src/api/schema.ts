@@ -5,14 +5,14 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          body?: string
-          year?: number
-          region?: string
-          attention?: "0" | "1" | "true" | "false"
-          sort?: "attention" | "year" | "name"
-          page?: number
-          size?: number
-          format?: "json" | "csv"
+          body?: string | undefined
+          year?: number | undefined
+          region?: string | undefined
+          attention?: "0" | "1" | "true" | "false" | undefined
+          sort?: "attention" | "year" | "name" | undefined
+          page?: number | undefined
+          size?: number | undefined
+          format?: "json" | "csv" | undefined
         }
         header?: never
         path?: never
@@ -82,7 +82,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          version?: number
+          version?: number | undefined
         }
         header?: never
         path: {
@@ -117,8 +117,8 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          page?: number
-          size?: number
+          page?: number | undefined
+          size?: number | undefined
         }
         header?: never
         path?: never
@@ -150,9 +150,9 @@ export interface paths {
       parameters: {
         query: {
           received: string
-          channel?: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral"
-          act?: string | (string)[]
-          on?: string
+          channel?: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral" | undefined
+          act?: string | (string)[] | undefined
+          on?: string | undefined
         }
         header?: never
         path?: never
@@ -184,16 +184,16 @@ export interface paths {
         content: {
           'application/json': {
             received: string
-            channel?: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral"
+            channel?: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral" | undefined
             acts?: ({
               kind: "correction_received" | "fee_paid" | "reasons_given" | "third_party_answered" | "co_producer_answered" | "agency_answered" | "determination_answered" | "third_party_asked" | "co_producer_asked" | "agency_asked" | "determination_asked" | "reasons_asked" | "extended" | "deferred" | "correction_asked" | "fee_notified" | "replied" | "lapsed_uncorrected" | "lapsed_unpaid" | "withdrawn" | "terminated"
               on: string
-              days?: number
-              receivedOn?: string
-              until?: string
-              party?: string
-            })[]
-            on?: string
+              days?: number | undefined
+              receivedOn?: string | undefined
+              until?: string | undefined
+              party?: string | undefined
+            })[] | undefined
+            on?: string | undefined
           }
         }
       }
@@ -219,7 +219,7 @@ export interface paths {
         query: {
           basis: "items" | "pages"
           count: string
-          on?: string
+          on?: string | undefined
         }
         header?: never
         path?: never
@@ -312,8 +312,8 @@ export interface components {
         file: string
         sha256: string
         format: "txt" | "md" | "html" | "docx" | "pdf" | "json"
-        pages?: number
-      }
+        pages?: number | undefined
+      } | undefined
       edition: "2019" | "2021"
       year: number | null
       body: string | null
@@ -333,214 +333,89 @@ export interface components {
       table3: {
         columns: ("naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other" | "total")[]
         rows: {
-          newReceived?: (number | null)[]
-          carriedOver?: (number | null)[]
-          granted?: (number | null)[]
-          partiallyGranted?: (number | null)[]
-          deniedStateSecret?: (number | null)[]
-          deniedLawForbids?: (number | null)[]
-          deniedSecurityStability?: (number | null)[]
-          deniedThirdParty?: (number | null)[]
-          deniedInternalAffairs?: (number | null)[]
-          deniedProcessInfo?: (number | null)[]
-          deniedEnforcementFile?: (number | null)[]
-          deniedAdminQuery?: (number | null)[]
-          unableNotHeld?: (number | null)[]
-          unableNeedsCreation?: (number | null)[]
-          unableUnclear?: (number | null)[]
-          notProcessedPetition?: (number | null)[]
-          notProcessedRepeat?: (number | null)[]
-          notProcessedPublication?: (number | null)[]
-          notProcessedExcessive?: (number | null)[]
-          notProcessedReconfirm?: (number | null)[]
-          otherNoCorrection?: (number | null)[]
-          otherFeeUnpaid?: (number | null)[]
-          otherOther?: (number | null)[]
-          otherHandling?: (number | null)[]
-          resultTotal?: (number | null)[]
-          carriedForward?: (number | null)[]
+          newReceived?: (number | null)[] | undefined
+          carriedOver?: (number | null)[] | undefined
+          granted?: (number | null)[] | undefined
+          partiallyGranted?: (number | null)[] | undefined
+          deniedStateSecret?: (number | null)[] | undefined
+          deniedLawForbids?: (number | null)[] | undefined
+          deniedSecurityStability?: (number | null)[] | undefined
+          deniedThirdParty?: (number | null)[] | undefined
+          deniedInternalAffairs?: (number | null)[] | undefined
+          deniedProcessInfo?: (number | null)[] | undefined
+          deniedEnforcementFile?: (number | null)[] | undefined
+          deniedAdminQuery?: (number | null)[] | undefined
+          unableNotHeld?: (number | null)[] | undefined
+          unableNeedsCreation?: (number | null)[] | undefined
+          unableUnclear?: (number | null)[] | undefined
+          notProcessedPetition?: (number | null)[] | undefined
+          notProcessedRepeat?: (number | null)[] | undefined
+          notProcessedPublication?: (number | null)[] | undefined
+          notProcessedExcessive?: (number | null)[] | undefined
+          notProcessedReconfirm?: (number | null)[] | undefined
+          otherNoCorrection?: (number | null)[] | undefined
+          otherFeeUnpaid?: (number | null)[] | undefined
+          otherOther?: (number | null)[] | undefined
+          otherHandling?: (number | null)[] | undefined
+          resultTotal?: (number | null)[] | undefined
+          carriedForward?: (number | null)[] | undefined
         }
       }
       table4: {
         review?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
+          upheld?: number | null | undefined
+          corrected?: number | null | undefined
+          other?: number | null | undefined
+          pending?: number | null | undefined
+          total?: number | null | undefined
+        } | undefined
         litigationDirect?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
+          upheld?: number | null | undefined
+          corrected?: number | null | undefined
+          other?: number | null | undefined
+          pending?: number | null | undefined
+          total?: number | null | undefined
+        } | undefined
         litigationAfterReview?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
+          upheld?: number | null | undefined
+          corrected?: number | null | undefined
+          other?: number | null | undefined
+          pending?: number | null | undefined
+          total?: number | null | undefined
+        } | undefined
       }
       cells: {
         [name: string]: {
           raw: string
           state: "read" | "blank" | "derived" | "uncertain" | "computed" | "entered"
-          reason?: string
-          candidates?: ((number | null)[])[]
+          reason?: string | undefined
+          candidates?: ((number | null)[])[] | undefined
           place?: {
-            page?: number
-            box?: [number, number, number, number]
-            line?: number
-            table?: number
-            row?: number
-            column?: number
-            sheet?: string
-          }
+            page?: number | undefined
+            box?: [number, number, number, number] | undefined
+            line?: number | undefined
+            table?: number | undefined
+            row?: number | undefined
+            column?: number | undefined
+            sheet?: string | undefined
+          } | undefined
         }
       }
       findings: ({
         code: string
-        rule?: string
+        rule?: string | undefined
         severity: "error" | "warning" | "info"
         origin: "original" | "reading"
         cells: (string)[]
-        section?: string
-        expected?: unknown
-        printed?: unknown
+        section?: string | undefined
+        expected?: unknown | undefined
+        printed?: unknown | undefined
         message: string
-        article?: string
-        fingerprint: string
-      })[]
-    }
-    AnnualReportInput: {
-      schema: "gongkai/annual-report/1"
-      source?: {
-        file: string
-        sha256: string
-        format: "txt" | "md" | "html" | "docx" | "pdf" | "json"
-        pages?: number
-      }
-      edition: "2019" | "2021"
-      year: number | null
-      body: string | null
-      title: string | null
-      level: string | null
-      region: string | null
-      narrative: {
-        overview: string | null
-        problems: string | null
-        other: string | null
-      }
-      table2: {
-        [name: string]: {
-          [name: string]: number | null
-        }
-      }
-      table3: {
-        columns: ("naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other" | "total")[]
-        rows: {
-          newReceived?: (number | null)[]
-          carriedOver?: (number | null)[]
-          granted?: (number | null)[]
-          partiallyGranted?: (number | null)[]
-          deniedStateSecret?: (number | null)[]
-          deniedLawForbids?: (number | null)[]
-          deniedSecurityStability?: (number | null)[]
-          deniedThirdParty?: (number | null)[]
-          deniedInternalAffairs?: (number | null)[]
-          deniedProcessInfo?: (number | null)[]
-          deniedEnforcementFile?: (number | null)[]
-          deniedAdminQuery?: (number | null)[]
-          unableNotHeld?: (number | null)[]
-          unableNeedsCreation?: (number | null)[]
-          unableUnclear?: (number | null)[]
-          notProcessedPetition?: (number | null)[]
-          notProcessedRepeat?: (number | null)[]
-          notProcessedPublication?: (number | null)[]
-          notProcessedExcessive?: (number | null)[]
-          notProcessedReconfirm?: (number | null)[]
-          otherNoCorrection?: (number | null)[]
-          otherFeeUnpaid?: (number | null)[]
-          otherOther?: (number | null)[]
-          otherHandling?: (number | null)[]
-          resultTotal?: (number | null)[]
-          carriedForward?: (number | null)[]
-        }
-      }
-      table4: {
-        review?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
-        litigationDirect?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
-        litigationAfterReview?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
-      }
-      cells: {
-        [name: string]: {
-          raw: string
-          state: "read" | "blank" | "derived" | "uncertain" | "computed" | "entered"
-          reason?: string
-          candidates?: ((number | null)[])[]
-          place?: {
-            page?: number
-            box?: [number, number, number, number]
-            line?: number
-            table?: number
-            row?: number
-            column?: number
-            sheet?: string
-          }
-        }
-      }
-      findings: ({
-        code: string
-        rule?: string
-        severity: "error" | "warning" | "info"
-        origin: "original" | "reading"
-        cells: (string)[]
-        section?: string
-        expected?: unknown
-        printed?: unknown
-        message: string
-        article?: string
+        article?: string | undefined
         fingerprint: string
       })[]
     }
     AnnualReportListing: {
-      bodyCode: string
-      bodyName: string
-      region: string | null
-      level: string | null
-      year: number
-      version: number
-      edition: "2019" | "2021"
-      format: "txt" | "md" | "html" | "docx" | "pdf" | "json" | null
-      errors: number
-      warnings: number
-      infos: number
-      newReceived: number | null
-      keptAt: string
-      href: string
-    }
-    AnnualReportListingInput: {
       bodyCode: string
       bodyName: string
       region: string | null
@@ -564,14 +439,6 @@ export interface components {
       parentCode: string | null
       href: string
     }
-    BodyInput: {
-      code: string
-      name: string
-      region: string | null
-      level: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null
-      parentCode: string | null
-      href: string
-    }
     Deadline: {
       due: string | null
       provisional: boolean
@@ -585,51 +452,16 @@ export interface components {
         notCounted: number
         why: string
         article: string
-        name?: string
-        source?: string
-        note?: string
+        name?: string | undefined
+        source?: string | undefined
+        note?: string | undefined
         provisional: boolean
       })[]
       next: ({
         act: "correction_received" | "fee_paid" | "reasons_given" | "third_party_answered" | "co_producer_answered" | "agency_answered" | "determination_answered" | "third_party_asked" | "co_producer_asked" | "agency_asked" | "determination_asked" | "reasons_asked" | "extended" | "deferred" | "correction_asked" | "fee_notified" | "replied" | "lapsed_uncorrected" | "lapsed_unpaid" | "withdrawn" | "terminated"
         title: string
         by: "body" | "applicant" | "other"
-        firstDay?: string
-        lastDay: string | null
-        article: string
-        provisional: boolean
-      })[]
-      findings: ({
-        code: "CORRECTION_ASKED_LATE" | "CORRECTION_REPEATED" | "CORRECTION_RECEIVED_LATE" | "EXTENDED_LATE" | "EXTENDED_TOO_LONG" | "ASKED_AFTER_DUE" | "THIRD_PARTY_SILENT" | "THIRD_PARTY_ANSWERED_LATE" | "CO_PRODUCER_SILENT" | "CO_PRODUCER_ANSWERED_LATE" | "DEFERRED_LATE" | "FEE_NOTIFIED_LATE" | "FEE_NOTIFIED_AGAIN" | "FEE_PAID_LATE" | "LAPSED_EARLY" | "REPLIED_BEFORE_OPINION" | "REPLIED_LATE" | "OVERDUE"
-        severity: "error" | "warning" | "info"
-        message: string
-        article: string
-        on: string
-      })[]
-    }
-    DeadlineInput: {
-      due: string | null
-      provisional: boolean
-      state: "running" | "paused" | "awaiting_correction" | "awaiting_payment" | "overdue" | "ended"
-      daysLeft: number | null
-      ledger: ({
-        from: string
-        to: string
-        kind: "day_zero" | "counted" | "make_up" | "weekend" | "holiday" | "local_rest" | "paused" | "superseded" | "waiting" | "overdue"
-        workingDays: number
-        notCounted: number
-        why: string
-        article: string
-        name?: string
-        source?: string
-        note?: string
-        provisional: boolean
-      })[]
-      next: ({
-        act: "correction_received" | "fee_paid" | "reasons_given" | "third_party_answered" | "co_producer_answered" | "agency_answered" | "determination_answered" | "third_party_asked" | "co_producer_asked" | "agency_asked" | "determination_asked" | "reasons_asked" | "extended" | "deferred" | "correction_asked" | "fee_notified" | "replied" | "lapsed_uncorrected" | "lapsed_unpaid" | "withdrawn" | "terminated"
-        title: string
-        by: "body" | "applicant" | "other"
-        firstDay?: string
+        firstDay?: string | undefined
         lastDay: string | null
         article: string
         provisional: boolean
@@ -660,32 +492,14 @@ export interface components {
         evidence: "V" | "P" | "M" | "C"
       })[]
     }
-    FeeInput: {
-      amount: number
-      unit: "元"
-      steps: ({
-        from: number
-        to: number
-        rate: number
-        sum: number
-      })[]
-      basis: "items" | "pages"
-      count: number
-      free: number
-      article: string
-      readings: ({
-        reading: string
-        evidence: "V" | "P" | "M" | "C"
-      })[]
-    }
     KeptAnnualReport: {
       schema: "gongkai/annual-report/1"
       source?: {
         file: string
         sha256: string
         format: "txt" | "md" | "html" | "docx" | "pdf" | "json"
-        pages?: number
-      }
+        pages?: number | undefined
+      } | undefined
       edition: "2019" | "2021"
       year: number | null
       body: string | null
@@ -705,215 +519,85 @@ export interface components {
       table3: {
         columns: ("naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other" | "total")[]
         rows: {
-          newReceived?: (number | null)[]
-          carriedOver?: (number | null)[]
-          granted?: (number | null)[]
-          partiallyGranted?: (number | null)[]
-          deniedStateSecret?: (number | null)[]
-          deniedLawForbids?: (number | null)[]
-          deniedSecurityStability?: (number | null)[]
-          deniedThirdParty?: (number | null)[]
-          deniedInternalAffairs?: (number | null)[]
-          deniedProcessInfo?: (number | null)[]
-          deniedEnforcementFile?: (number | null)[]
-          deniedAdminQuery?: (number | null)[]
-          unableNotHeld?: (number | null)[]
-          unableNeedsCreation?: (number | null)[]
-          unableUnclear?: (number | null)[]
-          notProcessedPetition?: (number | null)[]
-          notProcessedRepeat?: (number | null)[]
-          notProcessedPublication?: (number | null)[]
-          notProcessedExcessive?: (number | null)[]
-          notProcessedReconfirm?: (number | null)[]
-          otherNoCorrection?: (number | null)[]
-          otherFeeUnpaid?: (number | null)[]
-          otherOther?: (number | null)[]
-          otherHandling?: (number | null)[]
-          resultTotal?: (number | null)[]
-          carriedForward?: (number | null)[]
+          newReceived?: (number | null)[] | undefined
+          carriedOver?: (number | null)[] | undefined
+          granted?: (number | null)[] | undefined
+          partiallyGranted?: (number | null)[] | undefined
+          deniedStateSecret?: (number | null)[] | undefined
+          deniedLawForbids?: (number | null)[] | undefined
+          deniedSecurityStability?: (number | null)[] | undefined
+          deniedThirdParty?: (number | null)[] | undefined
+          deniedInternalAffairs?: (number | null)[] | undefined
+          deniedProcessInfo?: (number | null)[] | undefined
+          deniedEnforcementFile?: (number | null)[] | undefined
+          deniedAdminQuery?: (number | null)[] | undefined
+          unableNotHeld?: (number | null)[] | undefined
+          unableNeedsCreation?: (number | null)[] | undefined
+          unableUnclear?: (number | null)[] | undefined
+          notProcessedPetition?: (number | null)[] | undefined
+          notProcessedRepeat?: (number | null)[] | undefined
+          notProcessedPublication?: (number | null)[] | undefined
+          notProcessedExcessive?: (number | null)[] | undefined
+          notProcessedReconfirm?: (number | null)[] | undefined
+          otherNoCorrection?: (number | null)[] | undefined
+          otherFeeUnpaid?: (number | null)[] | undefined
+          otherOther?: (number | null)[] | undefined
+          otherHandling?: (number | null)[] | undefined
+          resultTotal?: (number | null)[] | undefined
+          carriedForward?: (number | null)[] | undefined
         }
       }
       table4: {
         review?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
+          upheld?: number | null | undefined
+          corrected?: number | null | undefined
+          other?: number | null | undefined
+          pending?: number | null | undefined
+          total?: number | null | undefined
+        } | undefined
         litigationDirect?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
+          upheld?: number | null | undefined
+          corrected?: number | null | undefined
+          other?: number | null | undefined
+          pending?: number | null | undefined
+          total?: number | null | undefined
+        } | undefined
         litigationAfterReview?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
+          upheld?: number | null | undefined
+          corrected?: number | null | undefined
+          other?: number | null | undefined
+          pending?: number | null | undefined
+          total?: number | null | undefined
+        } | undefined
       }
       cells: {
         [name: string]: {
           raw: string
           state: "read" | "blank" | "derived" | "uncertain" | "computed" | "entered"
-          reason?: string
-          candidates?: ((number | null)[])[]
+          reason?: string | undefined
+          candidates?: ((number | null)[])[] | undefined
           place?: {
-            page?: number
-            box?: [number, number, number, number]
-            line?: number
-            table?: number
-            row?: number
-            column?: number
-            sheet?: string
-          }
+            page?: number | undefined
+            box?: [number, number, number, number] | undefined
+            line?: number | undefined
+            table?: number | undefined
+            row?: number | undefined
+            column?: number | undefined
+            sheet?: string | undefined
+          } | undefined
         }
       }
       findings: ({
         code: string
-        rule?: string
+        rule?: string | undefined
         severity: "error" | "warning" | "info"
         origin: "original" | "reading"
         cells: (string)[]
-        section?: string
-        expected?: unknown
-        printed?: unknown
+        section?: string | undefined
+        expected?: unknown | undefined
+        printed?: unknown | undefined
         message: string
-        article?: string
-        fingerprint: string
-      })[]
-      record: {
-        year: number
-        version: number
-        inForce: boolean
-        keptAt: string
-        href: string
-        bodyCode: string
-        original: {
-          file: string
-          sha256: string
-          format: "txt" | "md" | "html" | "docx" | "pdf" | "json"
-          bytes: number
-        } | null
-        versions: ({
-          year: number
-          version: number
-          inForce: boolean
-          keptAt: string
-          href: string
-        })[]
-      }
-    }
-    KeptAnnualReportInput: {
-      schema: "gongkai/annual-report/1"
-      source?: {
-        file: string
-        sha256: string
-        format: "txt" | "md" | "html" | "docx" | "pdf" | "json"
-        pages?: number
-      }
-      edition: "2019" | "2021"
-      year: number | null
-      body: string | null
-      title: string | null
-      level: string | null
-      region: string | null
-      narrative: {
-        overview: string | null
-        problems: string | null
-        other: string | null
-      }
-      table2: {
-        [name: string]: {
-          [name: string]: number | null
-        }
-      }
-      table3: {
-        columns: ("naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other" | "total")[]
-        rows: {
-          newReceived?: (number | null)[]
-          carriedOver?: (number | null)[]
-          granted?: (number | null)[]
-          partiallyGranted?: (number | null)[]
-          deniedStateSecret?: (number | null)[]
-          deniedLawForbids?: (number | null)[]
-          deniedSecurityStability?: (number | null)[]
-          deniedThirdParty?: (number | null)[]
-          deniedInternalAffairs?: (number | null)[]
-          deniedProcessInfo?: (number | null)[]
-          deniedEnforcementFile?: (number | null)[]
-          deniedAdminQuery?: (number | null)[]
-          unableNotHeld?: (number | null)[]
-          unableNeedsCreation?: (number | null)[]
-          unableUnclear?: (number | null)[]
-          notProcessedPetition?: (number | null)[]
-          notProcessedRepeat?: (number | null)[]
-          notProcessedPublication?: (number | null)[]
-          notProcessedExcessive?: (number | null)[]
-          notProcessedReconfirm?: (number | null)[]
-          otherNoCorrection?: (number | null)[]
-          otherFeeUnpaid?: (number | null)[]
-          otherOther?: (number | null)[]
-          otherHandling?: (number | null)[]
-          resultTotal?: (number | null)[]
-          carriedForward?: (number | null)[]
-        }
-      }
-      table4: {
-        review?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
-        litigationDirect?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
-        litigationAfterReview?: {
-          upheld?: number | null
-          corrected?: number | null
-          other?: number | null
-          pending?: number | null
-          total?: number | null
-        }
-      }
-      cells: {
-        [name: string]: {
-          raw: string
-          state: "read" | "blank" | "derived" | "uncertain" | "computed" | "entered"
-          reason?: string
-          candidates?: ((number | null)[])[]
-          place?: {
-            page?: number
-            box?: [number, number, number, number]
-            line?: number
-            table?: number
-            row?: number
-            column?: number
-            sheet?: string
-          }
-        }
-      }
-      findings: ({
-        code: string
-        rule?: string
-        severity: "error" | "warning" | "info"
-        origin: "original" | "reading"
-        cells: (string)[]
-        section?: string
-        expected?: unknown
-        printed?: unknown
-        message: string
-        article?: string
+        article?: string | undefined
         fingerprint: string
       })[]
       record: {
@@ -947,18 +631,7 @@ export interface components {
       parameters?: ({
         name: string
         detail: string
-      })[]
-    }
-    ProblemInput: {
-      type: string
-      title: string
-      status: number
-      detail: string
-      request: string
-      parameters?: ({
-        name: string
-        detail: string
-      })[]
+      })[] | undefined
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router'
+import { Loading } from '../parts/loading.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { page } from './area.ts'
 import { AREAS } from './areas.ts'
@@ -11,6 +12,7 @@ export const router = createBrowserRouter(
   [
     {
       errorElement: <Fault />,
+      hydrateFallbackElement: <Loading what="工作台" />,
       children: [
         { path: 'sign-in', lazy: page(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage') },
         { path: 'welcome', lazy: page(() => import('../sign-in/welcome-page.tsx'), 'WelcomePage') },

@@ -8,11 +8,13 @@ export type ListFilter =
       readonly name: string
       readonly label: string
       readonly options: readonly { readonly value: string; readonly label: string }[]
+      /** What holds where none of them is chosen; 全部 without it. */
+      readonly otherwise?: string
     }
 
 interface Props {
   readonly filters: readonly ListFilter[]
-  readonly values: Readonly<Partial<Record<string, string>>>
+  readonly values: Readonly<Record<string, string | undefined>>
   readonly change: (changes: Readonly<Record<string, string | undefined>>) => void
 }
 
@@ -44,7 +46,7 @@ export function ListFilters({ filters, values, change }: Props) {
               <Select
                 id={`filter-${filter.name}`}
                 value={values[filter.name] ?? ''}
-                options={[{ value: '', label: '全部' }, ...filter.options]}
+                options={[{ value: '', label: filter.otherwise ?? '全部' }, ...filter.options]}
                 popupMatchSelectWidth={false}
                 onChange={(value: string) => change({ [filter.name]: value })}
               />

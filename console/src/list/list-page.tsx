@@ -17,6 +17,7 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string
   /** Where a row leads, below /console. */
   readonly open?: (row: Row) => string
+  /** `sort` among them chooses the order, for a server that knows only some. */
   readonly filters?: readonly ListFilter[]
   readonly actions?: ReactNode
   /** Shown where there is nothing at all, without any filter. */
@@ -35,7 +36,9 @@ export function ListPage<Row>(props: Props<Row>) {
   const told = counted(data?.total, unit, address)
   return (
     <Page title={title} actions={actions}>
-      {filters.length > 0 && <ListFilters filters={filters} values={address.filters} change={change} />}
+      {filters.length > 0 && (
+        <ListFilters filters={filters} values={{ ...address.filters, sort: address.sort }} change={change} />
+      )}
       <ProblemAlert error={error} retry={() => void refetch()} />
       <p className="count" role="status">
         {error ? '' : told}

@@ -62,6 +62,7 @@ export function ListTable<Row>({ title, columns, rowKey, open, empty, address, c
             ) : (
               column.show(row)
             ),
+          ...(column === opening ? { fixed: 'start' as const } : {}),
           ...(column.figure ? { align: 'right' as const, className: 'figure' } : {}),
           ...(column.sorts ? { sorter: true, sortOrder: orderOf(column.key, address.sort) } : {}),
         }))}

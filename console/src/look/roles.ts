@@ -61,3 +61,6 @@ export const ROLES: Readonly<Record<Scheme, Roles>> = {
 
 /** Pixels of the console's type. */
 export const TYPE_SIZE = { normal: 14, large: 24 } as const
+
+/** System faces; nothing is downloaded. */
+export const SANS = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Source Han Sans SC", sans-serif'

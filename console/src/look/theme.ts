@@ -1,7 +1,5 @@
 import { type ThemeConfig, theme } from 'antd'
-import { ROLES, type Roles, type Scheme, TYPE_SIZE } from './roles.ts'
-
-const SANS = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Source Han Sans SC", sans-serif'
+import { ROLES, type Roles, SANS, type Scheme, TYPE_SIZE } from './roles.ts'
 
 type Derivative = Exclude<NonNullable<ThemeConfig['algorithm']>, readonly unknown[]>
 

@@ -18,7 +18,9 @@ export function ProblemAlert({ error, retry, focus }: Props) {
     if (focus && error) frame.current?.focus()
   }, [focus, error])
   if (error === null || error === undefined) return null
-  const { title, detail, request, parameters } = problemOf(error)
+  const { title, status, detail, request, parameters } = problemOf(error)
+  // What was refused once is refused again; only what failed may work the next time.
+  const mayHelp = status === 0 || status === 429 || status >= 500
   return (
     <div ref={frame} tabIndex={-1} className="problem">
       <Alert
@@ -38,7 +40,7 @@ export function ProblemAlert({ error, retry, focus }: Props) {
             {request && <p className="quiet">编号 {request}（联系维护人员时请提供）</p>}
           </>
         }
-        action={retry && <Button onClick={retry}>再试一次</Button>}
+        action={retry && mayHelp && <Button onClick={retry}>再试一次</Button>}
       />
     </div>
   )

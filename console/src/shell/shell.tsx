@@ -6,11 +6,11 @@ import { HelpOverlay } from './help-overlay.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnencryptedLine } from './unencrypted-line.tsx'
-import { useCompact } from './use-compact.ts'
+import { useNarrow } from './use-narrow.ts'
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
-  const compact = useCompact()
+  const compact = useNarrow('compact')
   const [navOpen, setNavOpen] = useState(false)
   return (
     <div className="shell">
