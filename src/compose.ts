@@ -2,17 +2,19 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
-import { folderStore } from './adapters/files/index.ts'
+import { folderStore, outsideHeadsFile } from './adapters/files/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import {
   annualReportStore,
   atomically,
+  auditTrail,
   openDatabase,
   organisationStore,
   registerStores,
   StorageError,
   settingStore,
 } from './adapters/storage/index.ts'
+import { algorithmInForce } from './surfaces/audit/anchor-today.ts'
 import { type DatabaseChoice, type Program, UsageError } from './surfaces/cli/program.ts'
 import { createApp } from './surfaces/http/create-app.ts'
 import type { Services } from './surfaces/services.ts'
@@ -49,8 +51,12 @@ export function compose(version: string): Program {
         organisations: organisationStore(database),
         originals: folderStore(join(folder, 'originals')),
         settings: settingStore(database),
+        audit: auditTrail(database),
+        outsideHeads: outsideHeadsFile(process.env.AUDIT_HEADS ?? join(folder, 'audit-heads.jsonl')),
         register: await openRegister(folder, registerStores(database.sql), notice),
-        atomically: atomically(database),
+        atomically: atomically(database, {
+          algorithmInForce: algorithmInForce(settingStore(database), () => new Date()),
+        }),
         ready: database.ready,
         close: () => closeAll(reader, writer, database),
       }

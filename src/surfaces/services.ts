@@ -1,6 +1,6 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { ApplicantContext } from '../capabilities/applicants/index.ts'
-import type { AuditLog } from '../capabilities/audit/index.ts'
+import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabilities/audit/index.ts'
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
 import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
 import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
@@ -12,6 +12,7 @@ import type { Atomically } from '../capabilities/transactions/index.ts'
 /** The stores that one transaction holds together; every act is done through `perform` over them. */
 export interface Unit extends PeopleStores, RegisterStores {
   readonly audit: AuditLog
+  readonly anchors: AnchorStore
   readonly settings: SettingLog
   readonly inbox: InboxLog
   readonly outbox: OutboxLog
@@ -27,6 +28,9 @@ export interface Services {
   readonly organisations: OrganisationStore
   readonly originals: FileStore
   readonly settings: SettingStore
+  readonly audit: AuditTrail
+  /** Heads of the audit chains outside the database. */
+  readonly outsideHeads: OutsideHeads
   readonly inbox: InboxStore
   readonly outbox: OutboxStore
   readonly jobs: JobList

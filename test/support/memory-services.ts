@@ -13,6 +13,7 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { memoryAudit, memoryOutside } from './memory-audit.ts'
 import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
@@ -30,6 +31,7 @@ export function memoryServices(): MemoryServices {
   const settings = memorySettings()
   const messages = memoryMessages()
   const organisations = memoryOrganisations()
+  const audit = memoryAudit()
   const services: MemoryServices = {
     organisations,
     reports: memoryReports(organisations),
@@ -37,6 +39,8 @@ export function memoryServices(): MemoryServices {
     reader: jsonReader(),
     writer: textWriter(),
     settings,
+    audit: audit.trail,
+    outsideHeads: memoryOutside(),
     ...messages,
     atomically: (work) =>
       work({
@@ -45,7 +49,8 @@ export function memoryServices(): MemoryServices {
         organisations,
         ...nobody,
         ...emptyRegister,
-        audit: { append: async () => {}, hash: () => null },
+        audit: audit.log,
+        anchors: audit.anchorStore,
       }),
     staff: nobody,
     register: emptyRegister,

@@ -30,11 +30,11 @@ const VERIFIER = fileURLToPath(new URL('../../surfaces/audit/verify.mjs', import
 
 type Column = keyof Schema['audit_entries']
 const TEXTS = [
-  ...(['at', 'post_kind', 'act', 'subject_kind', 'subject_id', 'outcome', 'before_hash', 'damagedhash'] as const),
+  ...(['at', 'post_kind', 'act', 'subject_kind', 'subject_id', 'outcome', 'before_hash', 'after_hash'] as const),
   ...(['address', 'detail', 'algorithm', 'previous_hash', 'hash'] as const),
 ] satisfies readonly Column[]
 const UUIDS = ['person_id', 'post_id'] as const satisfies readonly Column[]
-const CAN_BE_NULL: readonly Column[] = ['person_id', 'post_id', 'post_kind', 'before_hash', 'damagedhash', 'address']
+const CAN_BE_NULL: readonly Column[] = ['person_id', 'post_id', 'post_kind', 'before_hash', 'after_hash', 'address']
 
 describeDatabase('审计链：用 SQL 改动任何一个字，核验都能发现', (database) => {
   const outside = memoryOutside()
@@ -141,7 +141,7 @@ describeDatabase('审计链：用 SQL 改动任何一个字，核验都能发现
         移到新机关: sql`update audit_entries set body_id = '0190a000-0000-7000-8000-00000000000c' ${at}`,
         删除: sql`delete from audit_entries ${at}`,
         插入: sql`insert into audit_entries select body_id, number + 500, at, person_id, post_id, post_kind, act, subject_kind,
-          subject_id, outcome, before_hash, damagedhash, address, detail, algorithm, previous_hash, hash from audit_entries ${at}`,
+          subject_id, outcome, before_hash, after_hash, address, detail, algorithm, previous_hash, hash from audit_entries ${at}`,
         链尾登记改号: sql`update audit_heads set number = number + 1 where body_id = ${body_id}`,
         链尾登记退号: sql`update audit_heads set number = number - 1 where body_id = ${body_id}`,
         链尾登记改哈希: sql`update audit_heads set hash = reverse(hash) where body_id = ${body_id}`,

@@ -17,7 +17,7 @@ import { settingLog } from './setting-store.ts'
 export type Queryable = Kysely<Schema> | Transaction<Schema>
 
 /** Every store of the program bound to one transaction. A store is added here and in the surfaces' `Unit`, one line each. */
-export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = withoutJobs }: UnitSettings = {}) => ({
+export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = withoutJobs }: UnitChoices = {}) => ({
   audit: auditLog(transaction, algorithm),
   anchors: anchorStore(transaction),
   settings: settingLog(transaction),
@@ -29,11 +29,16 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = w
   ...accountStores(transaction),
 })
 
-export interface UnitSettings {
+export interface UnitChoices {
   /** The job queue, asked within the transaction; without, nothing is enqueued. */
   readonly jobsOn?: JobsOn
   /** Of new entries in the chains; SHA-256 unless given. */
   readonly algorithm?: AuditAlgorithm
+}
+
+export interface UnitSettings extends Omit<UnitChoices, 'algorithm'> {
+  /** Asked before each transaction. */
+  readonly algorithmInForce?: () => Promise<AuditAlgorithm>
 }
 
 export type StorageUnit = ReturnType<typeof unitOf>
@@ -41,10 +46,13 @@ export type StorageUnit = ReturnType<typeof unitOf>
 /** One transaction for an act and its entry in the chain. */
 export const atomically =
   ({ sql: database }: Pick<Database, 'sql'>, settings: UnitSettings = {}): Atomically<StorageUnit> =>
-  (work) =>
-    database.transaction().execute(async (transaction) => {
-      const unit = unitOf(transaction, settings)
+  async (work) => {
+    const { algorithmInForce, ...others } = settings
+    const choices = { ...others, ...(algorithmInForce ? { algorithm: await algorithmInForce() } : {}) }
+    return database.transaction().execute(async (transaction) => {
+      const unit = unitOf(transaction, choices)
       const done = await work(unit)
       await unit.audit.finish()
       return done
     })
+  }

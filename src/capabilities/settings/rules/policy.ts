@@ -100,4 +100,17 @@ export const AUDIT_RULES = {
     fallback: 'sha256',
     backing: null,
   },
+  'audit.keptIn': {
+    group: 'audit',
+    where: 'platform',
+    act: 'policy.change',
+    label: '每日链尾留存在数据库以外的哪里',
+    told: '留存的链尾是以后核验的依据，应当放在数据库管理员不能改动的地方。写入的文件请定期抄到另一台机器或打印归档。',
+    form: {
+      kind: 'choices',
+      options: { file: '写入数据旁边的文件', mail: '用邮件发给审计管理员', print: '由审计管理员打印留存' },
+    },
+    fallback: ['file'],
+    backing: null,
+  },
 } as const satisfies Readonly<Record<string, SettingRule>>
