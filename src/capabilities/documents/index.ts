@@ -1,4 +1,5 @@
 export * from './laid-out.ts'
 export * from './placed-cells.ts'
 export * from './source.ts'
+export * from './table-file.ts'
 export * from './workbook.ts'

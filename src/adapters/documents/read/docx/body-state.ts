@@ -1,10 +1,10 @@
 import { LIMITS } from '../limits.ts'
+import { StopParsing } from '../ooxml/xml.ts'
 import { tooBig } from '../refusals.ts'
 import { type FieldState, fieldState } from './fields.ts'
 import type { DocxCell, DocxItem, DocxRow, DocxTable } from './model.ts'
 import type { NumberingCounter } from './numbering.ts'
 import type { Styles } from './styles.ts'
-import { StopParsing } from './xml.ts'
 
 interface OpenParagraph {
   readonly runs: string[]

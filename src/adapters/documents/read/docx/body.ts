@@ -1,6 +1,7 @@
 import type { Result } from '../../../../capabilities/documents/index.ts'
 import { ok } from '../../../../capabilities/documents/index.ts'
 import { LIMITS } from '../limits.ts'
+import { type Attributes, parseXml } from '../ooxml/xml.ts'
 import {
   type BodyState,
   bodyState,
@@ -17,7 +18,6 @@ import type { DocxItem } from './model.ts'
 import { type NumberingCounter, numberOf } from './numbering.ts'
 import { headingLevelOf, type Styles } from './styles.ts'
 import { withoutFormatting } from './without-formatting.ts'
-import { type Attributes, parseXml } from './xml.ts'
 
 export interface DocxBody {
   readonly items: readonly DocxItem[]

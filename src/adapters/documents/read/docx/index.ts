@@ -2,13 +2,13 @@ import { posix } from 'node:path'
 import type { ReadingNote, Result, SourceDocument } from '../../../../capabilities/documents/index.ts'
 import { ok } from '../../../../capabilities/documents/index.ts'
 import { clean } from '../clean.ts'
+import { openPackage, type Package } from '../ooxml/package.ts'
+import { parseXml } from '../ooxml/xml.ts'
 import { damaged, noText } from '../refusals.ts'
 import { docxBlocks } from './blocks.ts'
 import { readBody } from './body.ts'
 import { NO_NUMBERING, numberingCounter, readNumbering } from './numbering.ts'
-import { openPackage, type Package } from './package.ts'
 import { readStyles, type Styles } from './styles.ts'
-import { parseXml } from './xml.ts'
 
 /**
  * A Word document (OOXML, transitional or strict): merged cells as spans, numbers that Word generates written out, changes

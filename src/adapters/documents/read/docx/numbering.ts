@@ -1,7 +1,7 @@
 import type { Result } from '../../../../capabilities/documents/index.ts'
 import { ok } from '../../../../capabilities/documents/index.ts'
+import { type Attributes, parseXml } from '../ooxml/xml.ts'
 import { formatNumber } from './number-format.ts'
-import { type Attributes, parseXml } from './xml.ts'
 
 interface Level {
   start: number

@@ -1,8 +1,8 @@
 import type { Result } from '../../../../capabilities/documents/index.ts'
 import { ok } from '../../../../capabilities/documents/index.ts'
+import { parseXml } from '../ooxml/xml.ts'
 import { numberOf } from './numbering.ts'
 import { withoutFormatting } from './without-formatting.ts'
-import { parseXml } from './xml.ts'
 
 /** What a paragraph style says about headings and numbers, its parents included. */
 interface ParagraphStyle {

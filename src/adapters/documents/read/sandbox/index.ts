@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { AnnualReport, IncomingFile, ReportReader } from '../../../../capabilities/annual-report/index.ts'
-import type { Result } from '../../../../capabilities/documents/index.ts'
+import type { Result, TableFile, TableReader } from '../../../../capabilities/documents/index.ts'
 import { LIMITS } from '../limits.ts'
+import type { JobKind } from './protocol.ts'
 import { type ReaderProcess, startReaderProcess } from './reader-process.ts'
 import type { ProcessLimits } from './watchdog.ts'
 
@@ -40,15 +41,16 @@ const DEFAULTS = {
 
 interface Waiting {
   readonly file: IncomingFile
-  readonly settle: (result: Promise<Result<AnnualReport>>) => void
+  readonly as: JobKind
+  readonly settle: (result: Promise<Result<unknown>>) => void
 }
 
 /**
- * Reads reports in a few child processes, each bounded in memory and time. Children start when there is something to read,
+ * Reads reports and tables in a few child processes, each bounded in memory and time. Children start when there is something to read,
  * are replaced when a file has killed them, when they have grown or read many files, and never keep the program running.
  * `read` refuses whatever is wrong with a file; it rejects only when no child can be started, or after `close`.
  */
-export function createReportReader(options: ReportReaderOptions = {}): ReportReader {
+export function createReportReader(options: ReportReaderOptions = {}): ReportReader & TableReader {
   const settings: Required<ReportReaderOptions> = { ...DEFAULTS, ...options }
   const limits: ProcessLimits = { memoryBytes: settings.memoryBytes, timeMs: settings.timeMs, pollMs: 25 }
   const waiting: Waiting[] = []
@@ -73,14 +75,14 @@ export function createReportReader(options: ReportReaderOptions = {}): ReportRea
       const process = findProcess()
       const next = process && waiting.shift()
       if (!process || !next) return
-      next.settle(readIn(process, next.file))
+      next.settle(readIn(process, next))
     }
     idle = setTimeout(endIdle, settings.idleMs)
     idle.unref()
   }
-  const readIn = async (process: ReaderProcess, file: IncomingFile): Promise<Result<AnnualReport>> => {
+  const readIn = async (process: ReaderProcess, { file, as }: Waiting): Promise<Result<unknown>> => {
     try {
-      return await process.read({ file: absolute(file), fileBytes: settings.fileBytes })
+      return await process.read({ file: absolute(file), as, fileBytes: settings.fileBytes })
     } catch (error) {
       void process.end()
       throw error
@@ -91,14 +93,17 @@ export function createReportReader(options: ReportReaderOptions = {}): ReportRea
       setImmediate(pump)
     }
   }
+  const ask = (file: IncomingFile, as: JobKind): Promise<Result<unknown>> =>
+    closed
+      ? Promise.reject(new Error('the report reader is closed'))
+      : new Promise((settle) => {
+          waiting.push({ file, as, settle })
+          pump()
+        })
   return {
-    read: (file) =>
-      closed
-        ? Promise.reject(new Error('the report reader is closed'))
-        : new Promise((settle) => {
-            waiting.push({ file, settle })
-            pump()
-          }),
+    // What comes over the channel is what our own child sends for the kind of job.
+    read: (file) => ask(file, 'report') as Promise<Result<AnnualReport>>,
+    readTable: (file) => ask(file, 'table') as Promise<Result<TableFile>>,
     close: async () => {
       closed = true
       clearTimeout(idle)

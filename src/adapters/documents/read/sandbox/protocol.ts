@@ -1,9 +1,13 @@
-import type { AnnualReport, IncomingFile } from '../../../../capabilities/annual-report/index.ts'
+import type { IncomingFile } from '../../../../capabilities/annual-report/index.ts'
 import type { Result } from '../../../../capabilities/documents/index.ts'
+
+/** What the file is to be read as. */
+export type JobKind = 'report' | 'table'
 
 /** Parent to child: read this file. Paths are absolute; the child opens them, so that a slow disk blocks only the child. */
 export interface Job {
   readonly file: IncomingFile
+  readonly as: JobKind
   /** Most bytes of a file on disk. */
   readonly fileBytes: number
 }
@@ -12,4 +16,4 @@ export interface Job {
 export type Answer =
   | { readonly kind: 'ready' }
   /** `rss` in bytes, after the file: a child that has grown is replaced. */
-  | { readonly kind: 'read'; readonly result: Result<AnnualReport>; readonly rss: number }
+  | { readonly kind: 'read'; readonly result: Result<unknown>; readonly rss: number }

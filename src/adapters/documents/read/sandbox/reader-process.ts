@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { AnnualReport } from '../../../../capabilities/annual-report/index.ts'
 import type { Refusal, Result } from '../../../../capabilities/documents/index.ts'
 import { refuse } from '../../../../capabilities/documents/index.ts'
 import { compiledFolder } from './compiled-folder.ts'
@@ -11,7 +10,7 @@ import { type ProcessLimits, type Watchdog, watch } from './watchdog.ts'
 
 /** One child process. It reads a file at a time; whoever gives it a second one meanwhile has made a mistake. */
 export interface ReaderProcess {
-  read(job: Job): Promise<Result<AnnualReport>>
+  read(job: Job): Promise<Result<unknown>>
   readonly state: { busy: boolean; ended: boolean; files: number; rss: number }
   /** Lets the child end by itself, kills it if it does not; resolves when it is gone. */
   end(): Promise<void>
@@ -97,7 +96,7 @@ function listen(child: ChildProcess, onAnswer: (answer: Exclude<Answer, { kind: 
   return { started, exited, stderr: () => stderr }
 }
 
-type Outcome = Result<AnnualReport> | { readonly ended: NodeJS.Signals | null }
+type Outcome = Result<unknown> | { readonly ended: NodeJS.Signals | null }
 
 const nobody = (): void => {}
 
@@ -119,7 +118,7 @@ function superviseChild(child: ChildProcess, limits: ProcessLimits): ReaderProce
   killOnExit(child, () => state.busy)
   hold(child, false)
 
-  const readBounded = async (job: Job): Promise<Result<AnnualReport>> => {
+  const readBounded = async (job: Job): Promise<Result<unknown>> => {
     await started
     const watchdog = watch(child, limits)
     const outcome = await new Promise<Outcome>((resolve) => {

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import type { AnnualReport } from '../../../../capabilities/annual-report/index.ts'
 import type { Result } from '../../../../capabilities/documents/index.ts'
 import { openFile, tooLarge } from '../open-file.ts'
 import { guardAgainstOrphaning } from './orphan-guard.ts'
-import type { Answer, Job } from './protocol.ts'
+import type { Answer, Job, JobKind } from './protocol.ts'
 
-export type ReadBytes = (bytes: Uint8Array, name: string) => Promise<Result<AnnualReport>>
+export type ReadBytes = (bytes: Uint8Array, name: string, as: JobKind) => Promise<Result<unknown>>
 
 /**
  * The child's side: reads one file after the other as the parent asks, until the channel closes. What a reader throws is not
@@ -24,13 +23,13 @@ export function serveReads(read: ReadBytes, memoryBytes: number): void {
   send({ kind: 'ready' })
 }
 
-async function answer({ file, fileBytes }: Job, read: ReadBytes): Promise<Result<AnnualReport>> {
+async function answer({ file, as, fileBytes }: Job, read: ReadBytes): Promise<Result<unknown>> {
   if ('bytes' in file) {
     if (file.bytes.length > fileBytes) return tooLarge(file.bytes.length, fileBytes)
-    return read(file.bytes, file.name)
+    return read(file.bytes, file.name, as)
   }
   const bytes = await openFile(file.path, fileBytes)
-  return bytes.ok ? read(bytes.value, file.name === '' ? basename(file.path) : file.name) : bytes
+  return bytes.ok ? read(bytes.value, file.name === '' ? basename(file.path) : file.name, as) : bytes
 }
 
 function send(message: Answer): void {

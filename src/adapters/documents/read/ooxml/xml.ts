@@ -4,7 +4,7 @@ import { ok } from '../../../../capabilities/documents/index.ts'
 import { LIMITS } from '../limits.ts'
 import { bomb, damaged } from '../refusals.ts'
 
-/** Attributes of WordprocessingML, by local name: `w:val` is `val`. */
+/** Attributes by local name: `w:val` is `val`; those of a spreadsheet have no prefix. */
 export type Attributes = (localName: string) => string | undefined
 
 export interface XmlHandler {
@@ -23,6 +23,8 @@ const USUAL_PREFIX: ReadonlyMap<string, string> = new Map(
     'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
     'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
     'http://purl.org/dc/elements/1.1/': 'dc',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
   }),
 )
 
