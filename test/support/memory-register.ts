@@ -10,6 +10,7 @@ const notHere = (): never => {
 /** A register without requests, for tests of surfaces that don't touch it. */
 export const emptyRegister: RegisterStores & ApplicantContext = {
   requests: {
+    hold: notHere,
     nextSerial: notHere,
     add: notHere,
     findByKey: async () => undefined,

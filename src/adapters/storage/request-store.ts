@@ -19,6 +19,7 @@ export function requestStore(database: Queryable): RequestStore {
   const find = async (bodyId: string, id: string): Promise<CaseFile | undefined> =>
     withActs(database, await oneRequest(database, bodyId, id).executeTakeFirst())
   return {
+    hold: (bodyId) => hold(database, bodyId),
     nextSerial: (bodyId, year) => nextSerial(database, bodyId, year),
     add: async (request, key) => {
       await database.insertInto('requests').values(rowOf(request, key)).execute()
@@ -69,8 +70,11 @@ async function withActs(database: Queryable, row: Selectable<RequestRow> | undef
   return { request: requestOf(row), acts: happened.map(actOf) }
 }
 
+const hold = (database: Queryable, bodyId: string): Promise<void> =>
+  lockName(database as Transaction<Schema>, `requests ${bodyId}`)
+
 async function nextSerial(database: Queryable, bodyId: string, year: number): Promise<number> {
-  await lockName(database as Transaction<Schema>, `requests ${bodyId} ${year}`)
+  await hold(database, bodyId)
   const { last } = await database
     .selectFrom('requests')
     .select((row) => row.fn.max('serial').as('last'))

@@ -4,7 +4,9 @@ import type { Dues } from './standing.ts'
 
 /** Requests and their acts: within a transaction for whoever writes, over the database for whoever reads. */
 export interface RequestStore {
-  /** The next serial number of a body's year. Everybody else who asks waits until the end of the transaction: none is given twice, none left out. */
+  /** Waits for whoever else registers for this body, until the end of the transaction. */
+  hold(bodyId: string): Promise<void>
+  /** The next serial number of a body's year; holds as `hold` does: none is given twice, none left out. */
   nextSerial(bodyId: string, year: number): Promise<number>
   /** @param key of the submission: one key is one request */
   add(request: DisclosureRequest, key: string): Promise<void>

@@ -75,6 +75,7 @@ export async function registerRequest(
     { actor, source, act: 'request.register' },
     { bodyId },
     async (unit) => {
+      await unit.requests.hold(bodyId)
       const made = await unit.requests.findByKey(bodyId, registration.key)
       if (made) return refuse({ kind: 'repeated', made })
       const checked = checkRegistration(registration, today, rules)
