@@ -1,117 +1,23 @@
-import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
-import type { AnnualReport, IncomingFile, ReportReader } from '../../../../capabilities/annual-report/index.ts'
+import type { AnnualReport, ReportReader } from '../../../../capabilities/annual-report/index.ts'
 import type { Result, TableFile, TableReader } from '../../../../capabilities/documents/index.ts'
-import { LIMITS } from '../limits.ts'
+import { type ChildPoolOptions, createChildPool } from './pool.ts'
 import type { JobKind } from './protocol.ts'
-import { type ReaderProcess, startReaderProcess } from './reader-process.ts'
-import type { ProcessLimits } from './watchdog.ts'
 
-export interface ReportReaderOptions {
-  /** Child processes at once. Default: one a core, at most 4. */
-  readonly processes?: number
-  /** Bytes of memory at which a child is killed. Default 700 MB. */
-  readonly memoryBytes?: number
-  /** Milliseconds a file may take. Default 25 s. */
-  readonly timeMs?: number
-  /** Most bytes of a file. Default 100 MB. */
-  readonly fileBytes?: number
-  /** Files after which a child is replaced. */
-  readonly filesPerProcess?: number
-  /** Bytes of memory beyond which a child is replaced after a file. */
-  readonly grownBytes?: number
-  /** Milliseconds after which an idle child is ended. */
-  readonly idleMs?: number
-  /** Another script for the child; tests give one that misbehaves. */
-  readonly entry?: URL
-}
+/** `entry`: another script for the child; tests give one that misbehaves. */
+export type ReportReaderOptions = Partial<ChildPoolOptions>
 
-const MEGABYTE = 1024 * 1024
-
-const DEFAULTS = {
-  processes: Math.min(4, availableParallelism()),
-  memoryBytes: 700 * MEGABYTE,
-  timeMs: 25_000,
-  fileBytes: LIMITS.fileBytes,
-  filesPerProcess: 500,
-  grownBytes: 350 * MEGABYTE,
-  idleMs: 30_000,
-  entry: new URL('./child.ts', import.meta.url),
-} satisfies Required<ReportReaderOptions>
-
-interface Waiting {
-  readonly file: IncomingFile
-  readonly as: JobKind
-  readonly settle: (result: Promise<Result<unknown>>) => void
-}
+const ENTRY = new URL('./child.ts', import.meta.url)
 
 /**
- * Reads reports and tables in a few child processes, each bounded in memory and time. Children start when there is something to read,
- * are replaced when a file has killed them, when they have grown or read many files, and never keep the program running.
+ * Reads reports and tables in bounded child processes.
  * `read` refuses whatever is wrong with a file; it rejects only when no child can be started, or after `close`.
  */
 export function createReportReader(options: ReportReaderOptions = {}): ReportReader & TableReader {
-  const settings: Required<ReportReaderOptions> = { ...DEFAULTS, ...options }
-  const limits: ProcessLimits = { memoryBytes: settings.memoryBytes, timeMs: settings.timeMs, pollMs: 25 }
-  const waiting: Waiting[] = []
-  let pool: ReaderProcess[] = []
-  let idle: NodeJS.Timeout | undefined
-  let closed = false
-
-  const findProcess = (): ReaderProcess | undefined => {
-    pool = pool.filter((process) => !process.state.ended)
-    const free = pool.find((process) => !process.state.busy)
-    if (free || pool.length >= settings.processes) return free
-    const started = startReaderProcess(settings.entry, limits)
-    pool.push(started)
-    return started
-  }
-  const endIdle = (): void => {
-    for (const process of pool) if (!process.state.busy) void process.end()
-  }
-  const pump = (): void => {
-    clearTimeout(idle)
-    while (waiting.length > 0) {
-      const process = findProcess()
-      const next = process && waiting.shift()
-      if (!process || !next) return
-      next.settle(readIn(process, next))
-    }
-    idle = setTimeout(endIdle, settings.idleMs)
-    idle.unref()
-  }
-  const readIn = async (process: ReaderProcess, { file, as }: Waiting): Promise<Result<unknown>> => {
-    try {
-      return await process.read({ file: absolute(file), as, fileBytes: settings.fileBytes })
-    } catch (error) {
-      void process.end()
-      throw error
-    } finally {
-      const { files, rss } = process.state
-      if (files >= settings.filesPerProcess || rss > settings.grownBytes) void process.end()
-      // After whoever waits for this file has had its turn to ask for the next.
-      setImmediate(pump)
-    }
-  }
-  const ask = (file: IncomingFile, as: JobKind): Promise<Result<unknown>> =>
-    closed
-      ? Promise.reject(new Error('the report reader is closed'))
-      : new Promise((settle) => {
-          waiting.push({ file, as, settle })
-          pump()
-        })
+  const pool = createChildPool<JobKind>({ entry: ENTRY, ...options })
   return {
     // What comes over the channel is what our own child sends for the kind of job.
-    read: (file) => ask(file, 'report') as Promise<Result<AnnualReport>>,
-    readTable: (file) => ask(file, 'table') as Promise<Result<TableFile>>,
-    close: async () => {
-      closed = true
-      clearTimeout(idle)
-      for (const { settle } of waiting.splice(0)) settle(Promise.reject(new Error('the report reader is closed')))
-      await Promise.all(pool.map((process) => process.end()))
-    },
+    read: (file) => pool.ask(file, 'report') as Promise<Result<AnnualReport>>,
+    readTable: (file) => pool.ask(file, 'table') as Promise<Result<TableFile>>,
+    close: pool.close,
   }
 }
-
-/** Children may have another working folder. */
-const absolute = (file: IncomingFile): IncomingFile => ('path' in file ? { ...file, path: resolve(file.path) } : file)

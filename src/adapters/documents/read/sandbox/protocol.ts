@@ -1,13 +1,14 @@
 import type { IncomingFile } from '../../../../capabilities/annual-report/index.ts'
 import type { Result } from '../../../../capabilities/documents/index.ts'
 
-/** What the file is to be read as. */
+/** What the reading child is to read a file as. */
 export type JobKind = 'report' | 'table'
 
-/** Parent to child: read this file. Paths are absolute; the child opens them, so that a slow disk blocks only the child. */
+/** Parent to child: work on this file. Paths are absolute; the child opens them, so that a slow disk blocks only the child. */
 export interface Job {
   readonly file: IncomingFile
-  readonly as: JobKind
+  /** What to do with it, a value of the child's own kind of task. */
+  readonly as: unknown
   /** Most bytes of a file on disk. */
   readonly fileBytes: number
 }
