@@ -6,6 +6,7 @@ export {
   type WantedSetting,
 } from './change-setting.ts'
 export type * from './ports.ts'
+export { type MailSettings, mailSettingsOn } from './read-mail-settings.ts'
 export {
   calendarOn,
   clockSettingsOn,

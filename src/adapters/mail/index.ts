@@ -1,0 +1,1 @@
+export { type MailConfiguration, smtpTransport } from './smtp.ts'

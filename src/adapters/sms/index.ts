@@ -1,0 +1,1 @@
+export { smsDrop } from './sms-drop.ts'
