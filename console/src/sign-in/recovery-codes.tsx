@@ -6,9 +6,7 @@ export function RecoveryCodes({ codes, saved }: { readonly codes: readonly strin
   const [kept, setKept] = useState(false)
   return (
     <>
-      <p>
-        动态口令已启用。手机丢失或损坏时，用下面的恢复码登录，每个只能用一次。它们只显示这一次，请打印或抄下，与密码分开保管。
-      </p>
+      <p>手机丢失或损坏时，用下面的恢复码登录，每个只能用一次。它们只显示这一次，请打印或抄下，与密码分开保管。</p>
       <ul className="codes">
         {codes.map((code) => (
           <li key={code}>{code}</li>

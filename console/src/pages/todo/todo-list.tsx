@@ -21,13 +21,13 @@ export function TodoList({ items }: { readonly items: readonly Item[] }) {
         {items.map((item) => (
           <li key={item.id}>
             <div className="todo-state">{isStateKind(item.state) ? <StateMark state={item.state} /> : item.state}</div>
-            <div>
+            <div className="todo-what">
               <Link to={item.href} {...{ [ROW_LINK]: '' }}>
                 {item.title}
               </Link>
               <div className="quiet">{item.bodyName}</div>
             </div>
-            <div>
+            <div className="todo-day">
               {item.lastDay && <DayAndDistance day={item.lastDay} daysLeft={item.daysLeft} article={item.article} />}
             </div>
           </li>
