@@ -13,6 +13,7 @@ export {
 export { AUDIT_EVENTS, type AuditDetail, type AuditEvent, type AuditSubject, type NewAuditEntry } from './entry.ts'
 export { EXPORT_FORMAT, type Exporting, entryLine, exportLines } from './export-lines.ts'
 export { type AuditFilter, type AuditPage, COUNTED_AT_MOST } from './filter.ts'
+export { layoutAnchor } from './layout-anchor.ts'
 export {
   type AnchorContext,
   type AnchorMade,

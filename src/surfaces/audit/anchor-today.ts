@@ -6,6 +6,7 @@ import {
   makeAnchor,
 } from '../../capabilities/audit/index.ts'
 import { tell } from '../../capabilities/messages/index.ts'
+import { countsOn } from '../../capabilities/people/index.ts'
 import { type SettingStore, settingsOn } from '../../capabilities/settings/index.ts'
 import { PLATFORM } from '../../capabilities/transactions/index.ts'
 import type { Services, Unit } from '../services.ts'

@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { auditAnchorCommand } from './commands/audit-anchor.ts'
+import { auditExportCommand } from './commands/audit-export.ts'
+import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { compareCommand } from './commands/compare.ts'
 import { actHelp, deadlineCommand } from './commands/deadline.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -124,10 +127,41 @@ function commands(program: Program, console: Console, done: (code: number) => vo
   database(command('demo', '给空的数据库填入虚构的示例县')).action(async (options) =>
     done(await demoCommand(program, console, options)),
   )
+  auditCommands(command('audit', '审计记录：核验、生成审计锚、导出'), console, database, program, done)
   database(command('doctor', '检查本机是否具备运行所需的一切'))
     .option('--json', '以 JSON 输出结果')
     .action(async (options) => done(await doctorCommand(program, console, options)))
   return cli
+}
+
+function auditCommands(
+  audit: Command,
+  console: Console,
+  database: (made: Command) => Command,
+  program: Program,
+  done: (code: number) => void,
+): void {
+  const command = (name: string, told: string) => {
+    const made = audit.command(name).description(told)
+    configure(made, console)
+    return database(made)
+  }
+  command('verify', '核验审计链：找出被改动、删除、插入或次序错乱的记录；退出码 0 完整，1 有问题，2 不能核验')
+    .option('--heads <file>', '平时留存在别处的链尾（默认用数据旁边的 audit-heads.jsonl）')
+    .option('--json', '输出一行 JSON')
+    .option('--quiet', '不显示进度')
+    .action(async (options) => done(await auditVerifyCommand(program, console, options)))
+  command('anchor', '生成今天的审计锚（已有则不重复），并把链尾留存到数据库以外')
+    .option('--print <file>', '另写成可以打印的 .html 或 .pdf')
+    .option('--force', '覆盖已有的文件')
+    .action(async (options) => done(await auditAnchorCommand(program, console, options)))
+  command('export', '导出审计记录和离线核验程序')
+    .requiredOption('--out <dir>', '写入的文件夹')
+    .option('--body <code>', '只导出一个机关的')
+    .option('--from <day>', '从哪一日起')
+    .option('--to <day>', '到哪一日止')
+    .option('--force', '覆盖已有的文件')
+    .action(async (options) => done(await auditExportCommand(program, console, options)))
 }
 
 function configure(command: Command, console: Console): void {

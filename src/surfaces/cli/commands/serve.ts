@@ -1,4 +1,5 @@
 import { demoCounty, fillDemoCounty } from '../../../capabilities/demo-county/index.ts'
+import { anchorToday } from '../../audit/anchor-today.ts'
 import type { Services } from '../../services.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
 import { messages } from '../messages.ts'
@@ -25,6 +26,8 @@ export async function serveCommand(program: Program, console: Console, options: 
   try {
     if (options.demo) await fillWhenEmpty(services, console, talk.say)
     const site = options.demo && (await holdsOnlyDemo(services)) ? { site: { name: DEMO_NAME } } : {}
+    await anchorAtStart(services, console, talk.trouble)
+    await services.startJobs(settings.publicUrl)
     await program.serve({
       services,
       host: options.host ?? console.env.HOST ?? '0.0.0.0',
@@ -38,6 +41,14 @@ export async function serveCommand(program: Program, console: Console, options: 
     await services.close()
   }
   return EXIT.done
+}
+
+/** A day whose anchor is missing gets it when the server starts. One that can't be kept outside is told and stops nobody's work. */
+async function anchorAtStart(services: Services, console: Console, trouble: (line: string) => void): Promise<void> {
+  await anchorToday(services, new Date(console.now())).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    trouble(`今天的审计锚没有生成或者没有留存：${why}。请检查磁盘和权限，然后运行 gongkai audit anchor。`)
+  })
 }
 
 /** Nobody shall take the invented county for a real one. */
