@@ -3,21 +3,35 @@ import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
 import { folderStore, outsideHeadsFile } from './adapters/files/index.ts'
+import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
+import { smtpTransport } from './adapters/mail/index.ts'
+import { smsDrop } from './adapters/sms/index.ts'
 import {
   annualReportStore,
   atomically,
   auditTrail,
+  type Database,
+  inboxStore,
+  jobConnection,
+  jobList,
   openDatabase,
   organisationStore,
-  registerStores,
+  outboxStore,
+  type registerStores,
+  reminderRuns,
   StorageError,
   settingStore,
 } from './adapters/storage/index.ts'
+import { runJobs } from './capabilities/jobs/index.ts'
+import { mailSettingsOn, settingOn } from './capabilities/settings/index.ts'
+import { PLATFORM } from './capabilities/transactions/index.ts'
 import { algorithmInForce } from './surfaces/audit/anchor-today.ts'
 import { type DatabaseChoice, type Program, UsageError } from './surfaces/cli/program.ts'
 import { createApp } from './surfaces/http/create-app.ts'
+import { askForDaily, type JobTools, jobHandlers } from './surfaces/jobs/job-handlers.ts'
 import type { Services } from './surfaces/services.ts'
+import { dayInShanghai } from './surfaces/today.ts'
 
 /** Originals and the office's own fonts stand beside the embedded database, or here where the database is a server. */
 const filesFolder = (choice?: DatabaseChoice): string =>
@@ -44,21 +58,42 @@ export function compose(version: string): Program {
       const folder = filesFolder(choice)
       const reader = createReportReader()
       const writer = createDocumentWriter({ fontDirectories: [join(folder, 'fonts')] })
-      return {
+      const jobs = await openQueue(database, notice)
+      const services = {
         reader,
         writer,
         reports: annualReportStore(database),
         organisations: organisationStore(database),
         originals: folderStore(join(folder, 'originals')),
         settings: settingStore(database),
+        inbox: inboxStore(database.sql),
+        outbox: outboxStore(database.sql),
+        jobs: jobList(database),
         audit: auditTrail(database),
         outsideHeads: outsideHeadsFile(process.env.AUDIT_HEADS ?? join(folder, 'audit-heads.jsonl')),
-        register: await openRegister(folder, registerStores(database.sql), notice),
+        register,
+        staff: accountStores(database.sql),
+        peopleTools: {
+          passwords: argon2Hasher(),
+          commonPasswords: commonPasswords(),
+          sealer: sealedBy(register.keys),
+          random: randomBytes,
+          newId: uuidv7,
+        },
         atomically: atomically(database, {
+          jobsOn: jobs.queueOn,
           algorithmInForce: algorithmInForce(settingStore(database), () => new Date()),
         }),
         ready: database.ready,
-        close: () => closeAll(reader, writer, database),
+      }
+      return {
+        ...services,
+        startJobs: async (publicUrl) => {
+          const tools = jobTools(services, database, folder, publicUrl)
+          await runJobs(await jobs.startWorking(), jobHandlers(services, tools))
+          await askForDaily(services)
+        },
+        close: () => closeAll(jobs, reader, writer, database),
       }
     },
     serve: async ({ services, host, port, quiet, settings, listening, stopped }) => {
@@ -87,6 +122,42 @@ async function openRegister(
   const lost = await keys.prepare(needed, new Date().toISOString())
   if (lost) notice(lost.message)
   return { ...stores, cipher: fieldCipher, keys, newId: uuidv7 }
+}
+
+/** The queue makes its own schema, for which a server's user needs the right. */
+async function openQueue(database: Database, notice: (line: string) => void): Promise<JobService> {
+  try {
+    return await openJobs(jobConnection(database), { trouble: notice })
+  } catch (error) {
+    await database.close()
+    if ((error as NodeJS.ErrnoException).code !== NO_PRIVILEGE) throw error
+    const message =
+      '数据库用户没有建立架构的权限，后台任务无处存放。请由数据库管理员执行：grant create on database 库名 to 用户名;'
+    throw new UsageError(message)
+  }
+}
+
+const NO_PRIVILEGE = '42501'
+
+/** The ways out for messages, as they are set at the moment of sending. */
+function jobTools(
+  services: Pick<Services, 'settings'>,
+  database: Database,
+  folder: string,
+  publicUrl?: string,
+): JobTools {
+  const now = (): Date => new Date()
+  const mail = smtpTransport({
+    settings: () => mailSettingsOn(services, dayInShanghai(now())),
+    secretsFolder: join(folder, 'secrets'),
+    ...(publicUrl ? { publicUrl: publicUrl.replace(/\/+$/, '') } : {}),
+  })
+  const sms = smsDrop({
+    enabled: async () => (await settingOn(services, 'sms.gateway', PLATFORM, dayInShanghai(now()))) === 'file',
+    folder: join(folder, 'outgoing', 'sms'),
+    today: () => dayInShanghai(now()),
+  })
+  return { transports: { mail, sms }, reminderRuns: reminderRuns(database.sql), now }
 }
 
 async function closeAll(...open: readonly { close(): Promise<void> }[]): Promise<void> {

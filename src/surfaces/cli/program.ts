@@ -5,12 +5,19 @@ import type { Services } from '../services.ts'
 /** Which database: an embedded PostgreSQL below a folder, or a server. */
 export type DatabaseChoice = { readonly dataDir: string } | { readonly url: string }
 
+/** The services of a program that is open. */
+export interface OpenServices extends Services {
+  /** Begins to send messages and to do what has its time; until closed. @param publicUrl for links in letters */
+  startJobs(publicUrl?: string): Promise<void>
+  close(): Promise<void>
+}
+
 /** What the commands ask of the program around them; compose.ts fills it, a test may too. */
 export interface Program {
   /** Reading and writing documents needs no database. */
   documents(): { readonly reader: ReportReader; readonly writer: DocumentWriter; close(): Promise<void> }
   /** Opens the database, migrated, with everything that stands on it. */
-  open(choice: DatabaseChoice, notice: (line: string) => void): Promise<Services & { close(): Promise<void> }>
+  open(choice: DatabaseChoice, notice: (line: string) => void): Promise<OpenServices>
   /** Serves until `stopped` resolves; resolves when all is shut down. */
   serve(options: {
     readonly services: Services
