@@ -19,7 +19,7 @@ const KEY = ['session'] as const
 async function load(): Promise<Session | null> {
   try {
     const session = await answer(api.GET('/api/v1/session'))
-    holdCsrf(session.csrf)
+    holdCsrf(session.csrf ?? undefined)
     return session
   } catch (thrown) {
     if (!isProblemError(thrown) || thrown.problem.status !== 401) throw thrown

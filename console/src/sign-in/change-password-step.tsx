@@ -22,7 +22,7 @@ export function ChangePasswordStep({ next }: StepProps) {
       <Field name="current" label="现在的密码" needed="请填写现在的密码。">
         <Input.Password autoComplete="current-password" autoFocus />
       </Field>
-      <NewPasswordFields />
+      <NewPasswordFields name="next" />
     </ActForm>
   )
 }

@@ -1,12 +1,15 @@
 import { Input } from 'antd'
 import { Field } from '../parts/field.tsx'
 
-/** The new password, and once more so that a slip of the finger locks nobody out. Rules are the server's, by its setting. */
-export function NewPasswordFields() {
+/**
+ * The new password, and once more so that a slip of the finger locks nobody out. Rules are the server's, by its setting.
+ * @param name of the field, as the server calls it
+ */
+export function NewPasswordFields({ name }: { readonly name: string }) {
   return (
     <>
       <Field
-        name="next"
+        name={name}
         label="新密码"
         help="几个不相干的词连起来，又长又好记。常见的密码不能用。"
         needed="请填写新密码。"
@@ -20,7 +23,7 @@ export function NewPasswordFields() {
         rules={[
           ({ getFieldValue }) => ({
             validator: async (_rule, value) => {
-              if (value && value !== getFieldValue('next')) throw new Error('两次填写的新密码不一致。')
+              if (value && value !== getFieldValue(name)) throw new Error('两次填写的新密码不一致。')
             },
           }),
         ]}

@@ -18,7 +18,7 @@ import type { Step } from './steps.ts'
 interface Values {
   readonly name?: string
   readonly account?: string
-  readonly next: string
+  readonly password: string
 }
 
 const tokenInAddress = (): string => new URLSearchParams(window.location.hash.slice(1)).get('token') ?? ''
@@ -60,7 +60,7 @@ function Claim({ token, next }: { readonly token: string; readonly next: (step: 
   }
   if (error) return <ProblemAlert error={error} />
   if (!data) return <Loading what="链接" />
-  const claim = async ({ next: password, name, account }: Values) => {
+  const claim = async ({ password, name, account }: Values) => {
     const own = data.person ? {} : { name, account }
     const { step } = await answer(api.POST('/api/v1/session/link', { body: { token, password, ...own } }))
     await next(step)
@@ -74,7 +74,7 @@ function Claim({ token, next }: { readonly token: string; readonly next: (step: 
       ) : (
         <FirstAdministrator />
       )}
-      <NewPasswordFields />
+      <NewPasswordFields name="password" />
     </ActForm>
   )
 }

@@ -1,12 +1,13 @@
 import { Link } from 'react-router'
 import { useSession } from '../../api/session.ts'
+import { instantWords } from '../../parts/day-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { SecondFactorState } from './second-factor-state.tsx'
 
 /** What is known of whoever is signed in, and what they set for themselves. */
 export function AccountPage() {
-  const { person, posts } = useSession()
+  const { person, posts, lastSignIn } = useSession()
   return (
     <Page title="我的账号">
       <dl className="facts">
@@ -20,13 +21,14 @@ export function AccountPage() {
           <ul className="bare">
             {posts.map((post) => (
               <li key={post.id}>
-                {post.bodyName ? `${post.bodyName} · ` : ''}
-                {post.label}
+                {post.bodyName} · {post.label}
                 {post.substitute && <span className="quiet">（代岗）</span>}
               </li>
             ))}
           </ul>
         </dd>
+        <dt>上次登录</dt>
+        <dd>{lastSignIn ? instantWords(lastSignIn) : '这是第一次'}</dd>
         <dt>密码</dt>
         <dd>
           <Link to="/account/password">修改密码</Link>

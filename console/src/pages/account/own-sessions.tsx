@@ -27,10 +27,11 @@ export function OwnSessions() {
         {data?.items.map((each) => (
           <li key={each.id}>
             <div>
-              {browserWords(each.userAgent)}
+              {browserWords(each.browser)}
               {each.current && <strong>（本次登录）</strong>}
               <div className="quiet">
-                {each.address ?? '地址未知'} · {instantWords(each.createdAt)}登录 · 最近使用 {instantWords(each.seenAt)}
+                {each.address ?? '地址未知'} · {instantWords(each.startedAt)}登录 · 最近使用{' '}
+                {instantWords(each.lastSeenAt)}
               </div>
             </div>
             {!each.current && (
