@@ -47,7 +47,7 @@ export function credentialStore(database: Queryable): CredentialStore {
         .execute()
       await keepCodes(database, credential.personId, credential.recoveryCodes)
     },
-    useRecoveryCode: async (personId, hash, at) => {
+    spendRecoveryCode: async (personId, hash, at) => {
       const used = await database
         .updateTable('recovery_codes')
         .set({ used_at: at })

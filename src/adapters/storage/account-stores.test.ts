@@ -81,11 +81,11 @@ describeDatabase('人员、岗位和登录', (database) => {
     const { id } = await added('codes', '丁一')
     const credential = { ...NO_CREDENTIAL, personId: id, factorSecret: 'sealed', recoveryCodes: ['a', 'b'] }
     await stores().credentials.keep(credential)
-    assert.equal(await stores().credentials.useRecoveryCode(id, 'a', NOW), true)
-    assert.equal(await stores().credentials.useRecoveryCode(id, 'a', NOW), false)
+    assert.equal(await stores().credentials.spendRecoveryCode(id, 'a', NOW), true)
+    assert.equal(await stores().credentials.spendRecoveryCode(id, 'a', NOW), false)
     await stores().credentials.keep({ ...credential, recoveryCodes: ['a', 'c'] })
     assert.deepEqual((await stores().credentials.find(id))?.recoveryCodes, ['c'])
-    assert.equal(await stores().credentials.useRecoveryCode(id, 'b', NOW), false)
+    assert.equal(await stores().credentials.spendRecoveryCode(id, 'b', NOW), false)
   })
 
   test('会话换了令牌，旧令牌就没有用了；到期的清除', async () => {

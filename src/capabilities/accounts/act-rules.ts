@@ -56,6 +56,8 @@ export const ACT_RULES = {
   'person.link': { label: '发放一次性登录链接', by: systemAdmin, notOneself: true },
   'person.unlock': { label: '解除锁定', by: securityAdmin, notOneself: true },
   'person.sessions-end': { label: '结束他人的会话', by: securityAdmin },
+  'post.appoint': { label: '指定首任安全管理员和审计管理员', by: systemAdmin },
+  'person.second-factor-off': { label: '停用他人的动态口令', by: securityAdmin, notOneself: true },
   'post.grant': { label: '授予岗位', by: securityAdmin, notOneself: true },
   'post.end': { label: '收回岗位', by: securityAdmin, notOneself: true },
   'post.substitute': { label: '安排代岗', by: { ...securityAdmin, officeHead: 'own' }, notOneself: true },

@@ -21,6 +21,8 @@ const NEVER_BY_TOKEN: readonly ActKind[] = [
   'own.token',
   'person.link',
   'person.unlock',
+  'person.second-factor-off',
+  'post.appoint',
   'post.grant',
   'post.end',
   'post.substitute',

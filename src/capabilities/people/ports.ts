@@ -50,8 +50,8 @@ export interface PostStore {
 export interface CredentialStore {
   find(personId: string): Promise<Credential | undefined>
   keep(credential: Credential): Promise<void>
-  /** Uses up a recovery code. @returns whether it was there and unused */
-  useRecoveryCode(personId: string, hash: string, at: string): Promise<boolean>
+  /** Spends a recovery code. @returns whether it was there and unused */
+  spendRecoveryCode(personId: string, hash: string, at: string): Promise<boolean>
 }
 
 export interface SessionStore {

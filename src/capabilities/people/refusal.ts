@@ -1,6 +1,6 @@
 /** Why something about people or signing in isn't done. `field`: which of the things filled in is at fault. */
 export interface PeopleRefusal {
-  readonly kind: 'invalid' | 'conflict' | 'gone' | 'no-such-person' | 'no-such-post' | 'wrong-password' | 'wrong-code'
+  readonly kind: 'invalid' | 'conflict' | 'gone'
   readonly field?: string
   readonly message: string
 }

@@ -14,6 +14,7 @@ export function checkOperation(api: FastifyInstance, context: HttpContext): void
     '/check',
     {
       ...context.checkRoute,
+      config: { access: 'public' },
       // The form is for the description only: the file is taken from the stream, under its own limits.
       validatorCompiler: () => () => true,
       schema: {

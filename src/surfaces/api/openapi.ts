@@ -7,6 +7,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { HttpContext } from '../http/context.ts'
+import { SECURITY_SCHEMES } from '../http/guard.ts'
 import { withoutBlanks } from '../http/list-query.ts'
 
 /** One set of schemas checks what comes in, strips what goes out, and describes both. */
@@ -24,6 +25,7 @@ export async function openApi(api: FastifyInstance, { settings }: HttpContext): 
         version: settings.version,
         description: '政府信息公开工作年度报告的开放数据。公开数据不需要密钥。',
       },
+      components: { securitySchemes: SECURITY_SCHEMES },
       servers: [{ url: settings.publicUrl ?? '/' }],
     },
     transform: jsonSchemaTransform,

@@ -15,7 +15,7 @@ export function problemOf(error: HttpError, request: string): Problem {
   const { title, advice } = statusWords(error.statusCode)
   return {
     type: 'about:blank',
-    title,
+    title: error.title ?? title,
     status: error.statusCode,
     detail: error.detail ?? advice,
     request,

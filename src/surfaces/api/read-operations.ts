@@ -31,6 +31,7 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
   api.get<{ Querystring: z.output<typeof apiListQuery> }>(
     '/annual-reports',
     {
+      config: { access: 'public' },
       schema: {
         operationId: 'listAnnualReports',
         summary: '年报列表',
@@ -61,6 +62,7 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
   api.get<{ Params: z.output<typeof bodyParam> }>(
     '/annual-reports/:body',
     {
+      config: { access: 'public' },
       schema: {
         operationId: 'getBodyReports',
         summary: '一个机关的历年年报',
@@ -82,6 +84,7 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
   api.get<{ Params: z.output<typeof reportParams>; Querystring: z.output<typeof versionQuery> }>(
     '/annual-reports/:body/:year',
     {
+      config: { access: 'public' },
       schema: {
         operationId: 'getAnnualReport',
         summary: '一份年报的全部数据',
@@ -106,6 +109,7 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
   api.get<{ Querystring: z.output<typeof bodiesQuery> }>(
     '/bodies',
     {
+      config: { access: 'public' },
       schema: {
         operationId: 'listBodies',
         summary: '机关列表',

@@ -1,6 +1,9 @@
+import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../http/context.ts'
+import { guardRoutes } from '../http/guard.ts'
 import type { PortalAssets } from '../portal/assets.ts'
+import { accountOperations } from './accounts/index.ts'
 import { deadlineOperation } from './calculators/deadline-operation.ts'
 import { feeOperation } from './calculators/fee-operation.ts'
 import { checkOperation } from './check-operation.ts'
@@ -15,6 +18,8 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
   let description: (() => unknown) | undefined
   await app.register(
     async (api) => {
+      await api.register(cookie)
+      guardRoutes(api, context)
       conditionalAnswers(api)
       await openApi(api, context)
       description = () => api.swagger()
@@ -22,6 +27,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       checkOperation(api, context)
       deadlineOperation(api)
       feeOperation(api)
+      accountOperations(api, context)
       schemaRoutes(api)
     },
     { prefix: '/api/v1' },

@@ -6,7 +6,7 @@ const FOR_AN_HOUR = 'public, max-age=3600'
 
 /** The API's own descriptions: OpenAPI of all of it, JSON Schema of the report. */
 export function schemaRoutes(api: FastifyInstance): void {
-  api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+  api.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async (_request, reply) =>
     reply
       .type('application/json; charset=utf-8')
       .header('cache-control', FOR_AN_HOUR)
@@ -18,7 +18,10 @@ export function schemaRoutes(api: FastifyInstance): void {
     null,
     1,
   )
-  api.get('/schemas/annual-report.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type('application/schema+json; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(schema),
+  api.get(
+    '/schemas/annual-report.json',
+    { config: { access: 'public' }, schema: { hide: true } },
+    async (_request, reply) =>
+      reply.type('application/schema+json; charset=utf-8').header('cache-control', FOR_AN_HOUR).send(schema),
   )
 }

@@ -5,6 +5,8 @@ export interface HttpError extends Error {
   readonly statusCode: number
   /** What happened, for the visitor; the words of the status stand in where it is missing. */
   readonly detail?: string
+  /** In the place of the title of the status. */
+  readonly title?: string
   /** The parameters at fault, each with what is wrong with it. */
   readonly parameters?: readonly { readonly name: string; readonly detail: string }[]
   /** Seconds, for 429 and 503. */

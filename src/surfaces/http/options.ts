@@ -30,6 +30,8 @@ export interface HttpOptions {
   /** How long a rendered page is served again without asking the database. Default 5. */
   readonly cacheSeconds?: number
   readonly check?: CheckLimits
+  /** The clock; the system's unless given. */
+  readonly now?: () => Date
 }
 
 export interface CheckLimits {
@@ -50,6 +52,7 @@ export interface HttpSettings {
   readonly log: LogSettings
   readonly cacheMs: number
   readonly check: Required<CheckLimits>
+  now(): Date
 }
 
 const MEGABYTE = 1024 * 1024
@@ -63,6 +66,7 @@ export function httpSettings(options: HttpOptions): HttpSettings {
     trustedHops: options.trustedHops ?? 0,
     log: options.log ?? { level: 'info' },
     cacheMs: (options.cacheSeconds ?? 5) * 1000,
+    now: options.now ?? (() => new Date()),
     check: { maxBytes: 20 * MEGABYTE, perMinute: 10, concurrent: 12, ...options.check },
   }
 }

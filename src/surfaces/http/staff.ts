@@ -5,10 +5,10 @@ import type { Services } from '../services.ts'
 import { type HttpError, httpError } from './http-error.ts'
 
 /**
- * Who may call a route: anyone; whoever is signed in; or whoever may do this act somewhere (what exactly it is done to is
+ * Who may call a route: anyone; whoever has begun to sign in; whoever is signed in; or whoever may do this act somewhere (what exactly it is done to is
  * judged by `perform` or `mayView` in the handler). Every route of the API names its access.
  */
-export type Access = 'public' | 'session' | ActKind
+export type Access = 'public' | 'begun' | 'session' | ActKind
 
 /** The signed-in person behind a request. */
 export interface Staff {

@@ -67,6 +67,7 @@ export function deadlineOperation(api: FastifyInstance): void {
   api.get<{ Querystring: z.output<typeof query> }>(
     '/calculators/deadline',
     {
+      config: { access: 'public' },
       schema: { ...SCHEMA, operationId: 'calculateDeadline', summary: '答复期限', querystring: query },
     },
     async ({ query: asked }) =>
@@ -75,6 +76,7 @@ export function deadlineOperation(api: FastifyInstance): void {
   api.post<{ Body: z.output<typeof body> }>(
     '/calculators/deadline',
     {
+      config: { access: 'public' },
       schema: { ...SCHEMA, operationId: 'calculateDeadlineOfActs', summary: '答复期限（以 JSON 提交）', body },
     },
     async ({ body: asked }, reply) => {

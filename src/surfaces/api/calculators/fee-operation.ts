@@ -46,6 +46,7 @@ export function feeOperation(api: FastifyInstance): void {
   api.get<{ Querystring: z.output<typeof query> }>(
     '/calculators/fee',
     {
+      config: { access: 'public' },
       schema: {
         operationId: 'calculateFee',
         summary: '信息处理费',
