@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
@@ -7,7 +8,9 @@ import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import { smtpTransport } from './adapters/mail/index.ts'
 import { smsDrop } from './adapters/sms/index.ts'
+import { argon2Hasher, commonPasswords } from './adapters/passwords/index.ts'
 import {
+  accountStores,
   annualReportStore,
   atomically,
   auditTrail,
@@ -18,12 +21,13 @@ import {
   openDatabase,
   organisationStore,
   outboxStore,
-  type registerStores,
+  registerStores,
   reminderRuns,
   StorageError,
   settingStore,
 } from './adapters/storage/index.ts'
 import { runJobs } from './capabilities/jobs/index.ts'
+import { sealedBy } from './capabilities/people/index.ts'
 import { mailSettingsOn, settingOn } from './capabilities/settings/index.ts'
 import { PLATFORM } from './capabilities/transactions/index.ts'
 import { algorithmInForce } from './surfaces/audit/anchor-today.ts'
@@ -59,6 +63,7 @@ export function compose(version: string): Program {
       const reader = createReportReader()
       const writer = createDocumentWriter({ fontDirectories: [join(folder, 'fonts')] })
       const jobs = await openQueue(database, notice)
+      const register = await openRegister(folder, registerStores(database.sql), notice)
       const services = {
         reader,
         writer,
