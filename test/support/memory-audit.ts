@@ -92,7 +92,7 @@ function trailOf(held: () => MemoryAudit): AuditTrail {
     },
     anchors: async (after, limit) =>
       held()
-        .anchors.filter(({ day }) => after === null || day > after)
+        .anchors.filter(({ number }) => after === null || number > after)
         .slice(0, limit),
     anchor: async (day) => held().anchors.find((anchor) => anchor.day === day),
     latestAnchors: async (page, size) => ({

@@ -14,10 +14,10 @@ export function anchorStore(transaction: Transaction<Schema>): AnchorStore {
       return row && anchorOf(row)
     },
     latest: async () => {
-      const row = await all.orderBy('day', 'desc').limit(1).executeTakeFirst()
+      const row = await all.orderBy('number', 'desc').limit(1).executeTakeFirst()
       return row && anchorOf(row)
     },
-    ofMonth: async (month) => (await all.where('day', 'like', `${month}-%`).orderBy('day').execute()).map(anchorOf),
+    ofMonth: async (month) => (await all.where('day', 'like', `${month}-%`).orderBy('number').execute()).map(anchorOf),
     heads: async () => {
       const rows = await transaction.selectFrom('audit_heads').selectAll().where('number', '>', 0).execute()
       return rows.map((row) => ({ bodyId: row.body_id, number: row.number, hash: row.hash }))

@@ -189,9 +189,21 @@ describeDatabase('审计链：用 SQL 改动任何一个字，核验都能发现
   })
 
   test('审计锚的每一项被改动，或者整行被删除：都被发现', async () => {
-    for (const column of ['day', 'made_at', 'algorithm', 'heads', 'kept_in', 'previous_hash', 'hash'] as const) {
+    for (const column of [
+      'number',
+      'day',
+      'made_at',
+      'algorithm',
+      'heads',
+      'kept_in',
+      'previous_hash',
+      'hash',
+    ] as const) {
       const breaks = await found(async (sql_) => {
-        await sql`update audit_anchors set ${sql.ref(column)} = ${sql.ref(column)} || '1'`.execute(sql_)
+        await (column === 'number'
+          ? sql`update audit_anchors set number = 7`
+          : sql`update audit_anchors set ${sql.ref(column)} = ${sql.ref(column)} || '1'`
+        ).execute(sql_)
       })
       assert.ok(
         breaks.some(({ kind }) => kind === 'anchor-changed'),

@@ -44,6 +44,7 @@ export const entryOf = (row: Omit<Selectable<AuditEntryRow>, 'number'> & { reado
 })
 
 export const anchorOf = (row: Selectable<AuditAnchorRow>): Anchor => ({
+  number: row.number,
   day: row.day,
   madeAt: row.made_at,
   algorithm: row.algorithm,
@@ -54,6 +55,7 @@ export const anchorOf = (row: Selectable<AuditAnchorRow>): Anchor => ({
 })
 
 export const anchorRow = (anchor: Anchor): AuditAnchorRow => ({
+  number: anchor.number,
   day: anchor.day,
   made_at: anchor.madeAt,
   algorithm: anchor.algorithm,

@@ -45,8 +45,8 @@ export function auditTrail({ sql: database }: { readonly sql: Queryable }): Audi
       return first === null || last === null ? undefined : { first, last }
     },
     anchors: async (after, limit) => {
-      const later = after === null ? anchors() : anchors().where('day', '>', after)
-      return (await later.orderBy('day').limit(limit).execute()).map(anchorOf)
+      const later = after === null ? anchors() : anchors().where('number', '>', after)
+      return (await later.orderBy('number').limit(limit).execute()).map(anchorOf)
     },
     anchor: async (day) => {
       const row = await anchors().where('day', '=', day).executeTakeFirst()
@@ -58,7 +58,7 @@ export function auditTrail({ sql: database }: { readonly sql: Queryable }): Audi
         .select((count) => count.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
       const rows = await anchors()
-        .orderBy('day', 'desc')
+        .orderBy('number', 'desc')
         .offset((page - 1) * size)
         .limit(size)
         .execute()

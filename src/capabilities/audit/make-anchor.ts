@@ -90,14 +90,14 @@ export async function anchorIn<Unit extends AnchorUnit>(
 /** Adds to the outside file what it lacks of the anchors that belong there, oldest first. */
 export async function keepOutside({ trail, outside }: Pick<AnchorContext, 'outside' | 'trail'>): Promise<void> {
   const kept = await outsideEvidence(outside.lines() ?? [])
-  for (let day: string | null = null; ; ) {
-    const anchors = await trail.anchors(day, 100)
+  for (let after: number | null = null; ; ) {
+    const anchors = await trail.anchors(after, 100)
     for (const anchor of anchors) {
       const wanted = anchor.keptIn.split(',').includes('file') && !kept.anchors.has(anchor.day)
       if (wanted) await outside.add(outsideLine(anchor))
     }
     const last = anchors.at(-1)
-    if (!last || last.day === day) return
-    day = last.day
+    if (!last || last.number === after) return
+    after = last.number
   }
 }

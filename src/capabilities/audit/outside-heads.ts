@@ -24,6 +24,7 @@ const FORMAT = 'gongkai-audit-heads-1'
 
 const line = z.object({
   format: z.literal(FORMAT),
+  number: z.int(),
   day: z.string(),
   madeAt: z.string(),
   algorithm: z.string(),
@@ -37,6 +38,7 @@ const line = z.object({
 export const outsideLine = (anchor: Anchor): string =>
   JSON.stringify({
     format: FORMAT,
+    number: anchor.number,
     day: anchor.day,
     madeAt: anchor.madeAt,
     algorithm: anchor.algorithm,

@@ -37,8 +37,8 @@ export interface AuditTrail {
     from: string,
     until: string,
   ): Promise<{ readonly first: number; readonly last: number } | undefined>
-  /** Anchors in the order of their days, after a day (null: from the first). */
-  anchors(after: string | null, limit: number): Promise<readonly Anchor[]>
+  /** Anchors in the order of their making, after a number (null: from the first). */
+  anchors(after: number | null, limit: number): Promise<readonly Anchor[]>
   anchor(day: string): Promise<Anchor | undefined>
   /** The latest first. */
   latestAnchors(page: number, size: number): Promise<{ readonly total: number; readonly items: readonly Anchor[] }>

@@ -10,6 +10,8 @@ export interface AnchoredHead {
 
 /** The heads of a day, hashed together with the anchor before. As it is kept: its texts may have been changed since. */
 export interface Anchor {
+  /** From 1, in the order of their making: a clock may have been set back. */
+  readonly number: number
   /** `2026-01-20`, in China. One anchor a day at most. */
   readonly day: string
   /** ISO instant. */
@@ -26,9 +28,18 @@ export interface Anchor {
 
 const FORM = 'gongkai-audit-anchor-1'
 
-/** The text that is hashed: form, day, instant, algorithm, where it is kept, previous hash and heads, as a JSON array of texts. */
+/** The text that is hashed: form, number, day, instant, algorithm, where it is kept, previous hash and heads, as a JSON array. */
 export const canonicalAnchor = (anchor: Omit<Anchor, 'hash'>): string =>
-  JSON.stringify([FORM, anchor.day, anchor.madeAt, anchor.algorithm, anchor.keptIn, anchor.previous, anchor.heads])
+  JSON.stringify([
+    FORM,
+    anchor.number,
+    anchor.day,
+    anchor.madeAt,
+    anchor.algorithm,
+    anchor.keptIn,
+    anchor.previous,
+    anchor.heads,
+  ])
 
 export const anchorFits = (anchor: Anchor): boolean =>
   isAuditAlgorithm(anchor.algorithm) && digest(anchor.algorithm, canonicalAnchor(anchor)) === anchor.hash
@@ -56,6 +67,7 @@ export function sealAnchor(
     .filter((head) => known.get(head.bodyId) !== head.hash)
     .toSorted((a, b) => (a.bodyId < b.bodyId ? -1 : 1))
   const unsealed = {
+    number: (before?.number ?? 0) + 1,
     day,
     madeAt: new Date(at).toISOString(),
     algorithm,

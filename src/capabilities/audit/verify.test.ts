@@ -6,11 +6,14 @@ import { type MemoryAudit, memoryAudit, memoryOutside } from '../../../test/supp
 import { PLATFORM } from '../transactions/index.ts'
 import {
   type AuditEntry,
+  anchorOfLine,
   canonicalEntry,
   digest,
+  headsOf,
   makeAnchor,
   type NewAuditEntry,
   NO_EVIDENCE,
+  type OutsideHeads,
   outsideEvidence,
   verifyAudit,
 } from './index.ts'
@@ -19,17 +22,19 @@ const A = '0190a000-0000-7000-8000-00000000000a'
 const B = '0190a000-0000-7000-8000-00000000000b'
 const settings = { algorithm: 'sha256', keptIn: ['file'] } as const
 
+const contextOf = (audit: MemoryAudit, outside: OutsideHeads) => ({
+  atomically: <T>(work: (unit: { audit: MemoryAudit['log']; anchors: MemoryAudit['anchorStore'] }) => Promise<T>) =>
+    work({ audit: audit.log, anchors: audit.anchorStore }),
+  trail: audit.trail,
+  outside,
+  settings,
+})
+
 /** Chains grown in days, each day closed by an anchor that is kept outside; the last day's entries come after the last anchor. */
 async function grown(days: readonly (readonly NewAuditEntry[])[]) {
   const audit = memoryAudit()
   const outside = memoryOutside()
-  const ctx = {
-    atomically: <T>(work: (unit: { audit: MemoryAudit['log']; anchors: MemoryAudit['anchorStore'] }) => Promise<T>) =>
-      work({ audit: audit.log, anchors: audit.anchorStore }),
-    trail: audit.trail,
-    outside,
-    settings,
-  }
+  const ctx = contextOf(audit, outside)
   for (const [i, entries] of days.entries()) {
     for (const entry of entries) await audit.log.append(entry)
     const day = `2026-01-${String(i + 1).padStart(2, '0')}`
@@ -201,7 +206,7 @@ describe('审计链核验', () => {
               return asked <= 2
             },
           })
-          breaks.push(...part.breaks)
+          breaks.push(...part.breaks.filter((broken) => 'bodyId' in broken))
           from = part.stoppedAt
           if (!from) break
         }
@@ -212,6 +217,36 @@ describe('审计链核验', () => {
         )
       }),
     )
+  })
+
+  test('时钟被拨回：锚按生成的次序衔接，核验没有误报；同一日不生成第二个', async () => {
+    const audit = memoryAudit()
+    const outside = memoryOutside()
+    const ctx = contextOf(audit, outside)
+    const made: boolean[] = []
+    for (const day of ['2026-02-03', '2036-01-01', '2026-02-04', '2026-02-03', '2026-02-05']) {
+      made.push((await makeAnchor(ctx, { day, at: `${day}T01:00:00Z` })).made)
+    }
+    assert.deepEqual(made, [true, true, true, false, true])
+    const verdict = await verifyAudit({ trail: audit.trail, outside: await outsideEvidence(outside.kept) })
+    assert.deepEqual([verdict.breaks, verdict.entries], [[], 4])
+  })
+
+  test('每月第一个锚列出全部链，其余只列出又有记录的；外存文件缺的行由下一次补上', async () => {
+    const audit = memoryAudit()
+    const outside = memoryOutside()
+    const ctx = contextOf(audit, outside)
+    const entry = fc.sample(newEntry([A]), { numRuns: 1, seed: 1 })[0]
+    assert.ok(entry)
+    await audit.log.append({ ...entry, bodyId: A })
+    await audit.log.append({ ...entry, bodyId: B })
+    for (const day of ['2026-01-30', '2026-01-31']) await makeAnchor(ctx, { day, at: `${day}T01:00:00Z` })
+    outside.kept.splice(0)
+    await audit.log.append({ ...entry, bodyId: B })
+    await makeAnchor(ctx, { day: '2026-02-01', at: '2026-02-01T01:00:00Z' })
+    await makeAnchor(ctx, { day: '2026-02-02', at: '2026-02-02T01:00:00Z' })
+    const listed = outside.kept.map((line) => headsOf(anchorOfLine(line) ?? { heads: '' }).map(({ bodyId }) => bodyId))
+    assert.deepEqual(listed, [[A, B], [PLATFORM], [PLATFORM, A, B], [PLATFORM]])
   })
 
   test('审计锚被改动、删除、插入：指出是哪一日', async () => {

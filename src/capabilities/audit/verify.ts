@@ -83,16 +83,16 @@ async function chainsToCheck({ trail, bodyIds }: Verifying, anchored: readonly s
 async function anchoredHeads({ trail, outside }: Verifying) {
   const check = checkAnchors(outside)
   const heads = new Map<string, OutsideHead[]>()
-  for (let day: string | null = null; ; ) {
-    const anchors = await trail.anchors(day, 100)
+  for (let after: number | null = null; ; ) {
+    const anchors = await trail.anchors(after, 100)
     check.take(anchors)
     for (const anchor of anchors) {
       if (outside.anchors.get(anchor.day) === anchor.hash) continue
       for (const head of headsOf(anchor)) addHead(heads, head.bodyId, { ...head, day: anchor.day })
     }
     const last = anchors.at(-1)
-    if (!last || last.day === day) return { check, heads }
-    day = last.day
+    if (!last || last.number === after) return { check, heads }
+    after = last.number
   }
 }
 

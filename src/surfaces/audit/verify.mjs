@@ -25,7 +25,7 @@ const anchorFits = (anchor) =>
     anchor.algorithm,
     JSON.stringify([
       'gongkai-audit-anchor-1',
-      ...['day', 'madeAt', 'algorithm', 'keptIn', 'previous', 'heads'].map((name) => anchor[name]),
+      ...['number', 'day', 'madeAt', 'algorithm', 'keptIn', 'previous', 'heads'].map((name) => anchor[name]),
     ]),
   ) === anchor.hash
 

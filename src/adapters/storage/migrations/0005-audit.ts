@@ -50,6 +50,7 @@ export const audit: Migration = {
       'The last entry of each chain. Its row is locked by whoever appends.'`.execute(database)
     await sql`
       create table audit_anchors (
+        number integer not null,
         day text collate "C" not null,
         made_at text not null,
         algorithm text not null,
@@ -57,7 +58,8 @@ export const audit: Migration = {
         kept_in text not null,
         previous_hash text not null,
         hash text not null,
-        constraint audit_anchors_key primary key (day)
+        constraint audit_anchors_key primary key (number),
+        constraint audit_anchors_day unique (day)
       )`.execute(database)
     await sql`comment on table audit_anchors is
       'A day''s heads of the chains that grew since the anchor before, hashed with that one. On one server, over all bodies.'

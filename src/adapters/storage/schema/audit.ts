@@ -32,6 +32,7 @@ interface AuditHeadRow {
 }
 
 export interface AuditAnchorRow {
+  readonly number: number
   readonly day: string
   readonly made_at: string
   readonly algorithm: string
