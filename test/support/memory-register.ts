@@ -20,7 +20,8 @@ export const emptyRegister: RegisterStores & ApplicantContext = {
     append: notHere,
     putDues: notHere,
     list: async () => ({ total: 0, items: [] }),
-    openFiles: async () => [],
+    files: async () => [],
+    bodies: async () => [],
   },
   applicants: {
     add: notHere,

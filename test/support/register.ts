@@ -20,7 +20,7 @@ export function registerOn(database: Database, keys: KeyPort) {
   const stores = registerStores(database.sql)
   const context = { cipher: fieldCipher, keys, newId: uuidv7, atomically: atomically(database) }
   const register = (body: Organisation, by: By, given: Partial<Registration> = {}) =>
-    registerRequest(context, by, { body, ...FORM, key: uuidv7(), ...given }, {})
+    registerRequest(context, by, { body, ...FORM, key: uuidv7(), ...given })
   return {
     ...stores,
     context,
@@ -34,7 +34,7 @@ export function registerOn(database: Database, keys: KeyPort) {
     },
     record: (request: DisclosureRequest, by: By, act: RequestAct, more: Partial<NewAct> = {}) => {
       const { bodyId, id: requestId } = request
-      return recordAct(context.atomically, by, { bodyId, requestId, act, after: 0, key: uuidv7(), ...more }, {})
+      return recordAct(context.atomically, by, { bodyId, requestId, act, after: 0, key: uuidv7(), ...more })
     },
   }
 }

@@ -3,6 +3,7 @@ import type {
   CaseFile,
   DisclosureRequest,
   Dues,
+  FilesPage,
   RecordedAct,
   RequestAct,
   RequestStore,
@@ -48,7 +49,11 @@ export function requestStore(database: Queryable): RequestStore {
     },
     putDues: (bodyId, requestId, dues) => putDues(database, bodyId, requestId, dues),
     list: (filter) => listRequests(database, filter),
-    openFiles: (bodyIds, page) => openFiles(database, bodyIds, page),
+    files: (bodyIds, page) => files(database, bodyIds, page),
+    bodies: async () => {
+      const rows = await database.selectFrom('requests').select('body_id').distinct().orderBy('body_id').execute()
+      return rows.map((row) => row.body_id)
+    },
   }
 }
 
@@ -102,20 +107,23 @@ async function putDues(database: Queryable, bodyId: string, requestId: string, d
     .execute()
 }
 
-async function openFiles(
+async function files(
   database: Queryable,
   bodyIds: readonly string[],
-  { limit, after }: Parameters<RequestStore['openFiles']>[1],
+  { which, limit, after }: FilesPage,
 ): Promise<readonly CaseFile[]> {
   if (bodyIds.length === 0) return []
-  let open = database
+  let wanted = database
     .selectFrom('requests as r')
     .innerJoin('request_dues as d', (on) => on.onRef('d.body_id', '=', 'r.body_id').onRef('d.request_id', '=', 'r.id'))
     .selectAll('r')
-    .where('d.ended_on', 'is', null)
     .where('r.body_id', 'in', bodyIds)
-  if (after) open = open.where(sql<boolean>`(r.body_id, r.id) > (${after.bodyId}::uuid, ${after.id}::uuid)`)
-  const rows = await open.orderBy('r.body_id').orderBy('r.id').limit(limit).execute()
+  if (which === 'open') wanted = wanted.where('d.ended_on', 'is', null)
+  else if (which !== 'all') {
+    wanted = wanted.where(sql<boolean>`(d.ended_on is null or greatest(d.ended_on, d.due) >= ${which.runningOn}::date)`)
+  }
+  if (after) wanted = wanted.where(sql<boolean>`(r.body_id, r.id) > (${after.bodyId}::uuid, ${after.id}::uuid)`)
+  const rows = await wanted.orderBy('r.body_id').orderBy('r.id').limit(limit).execute()
   const happened = new Map<string, RecordedAct[]>()
   for (const [bodyId, own] of Map.groupBy(rows, (row) => row.body_id)) {
     const ids = own.map((row) => row.id)

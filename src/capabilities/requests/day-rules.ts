@@ -22,9 +22,8 @@ export type RulesOf = (bodyId: string) => Promise<Required<DayRules>>
  * Reads the rules of bodies, each body once. Bodies with the same notices and closures share one calendar: making one takes longer than
  * everything else in a list.
  */
-export function rulesReader(ctx: SettingsContext, today: Day): RulesOf {
+export function rulesReader(ctx: SettingsContext, today: Day, calendar = calendars()): RulesOf {
   const known = new Map<string, Promise<Required<DayRules>>>()
-  const calendar = calendars()
   const read = async (bodyId: string): Promise<Required<DayRules>> => ({
     calendar: calendar(await calendarRecordOf(ctx, bodyId, today)),
     settings: await clockSettingsOn(ctx, bodyId, today),

@@ -20,11 +20,15 @@ export interface RequestStore {
   append(bodyId: string, requestId: string, act: RecordedAct, key: string): Promise<void>
   putDues(bodyId: string, requestId: string, dues: Dues): Promise<void>
   list(filter: RequestFilter): Promise<{ readonly total: number; readonly items: readonly RequestListing[] }>
-  /** Requests that haven't ended, with their acts, in the order of body and id: the first `limit` after a place. */
-  openFiles(bodyIds: readonly string[], page: OpenPage): Promise<readonly CaseFile[]>
+  /** Requests with their acts, in the order of body and id: the first `limit` after a place. */
+  files(bodyIds: readonly string[], page: FilesPage): Promise<readonly CaseFile[]>
+  /** Bodies that have requests. */
+  bodies(): Promise<readonly string[]>
 }
 
-export interface OpenPage {
+export interface FilesPage {
+  /** Those that haven't ended; all; or those whose period had not ended before a day. */
+  readonly which: 'open' | 'all' | { readonly runningOn: Day }
   readonly limit: number
   readonly after?: { readonly bodyId: string; readonly id: string }
 }

@@ -2,7 +2,9 @@ import type { Day } from '../../law/day/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import type { NotAllowed } from '../accounts/index.ts'
 import { type AuditLog, type NoSuchThing, perform } from '../audit/index.ts'
+import type { SettingsContext } from '../settings/index.ts'
 import type { Atomically } from '../transactions/index.ts'
+import { rulesReader } from './day-rules.ts'
 import { judgeAct } from './judge-act.ts'
 import type { RequestStore } from './ports.ts'
 import { clockRefused, keyUsed, movedOn, noSuchRequest, type RequestRefusal } from './refusals.ts'
@@ -10,7 +12,7 @@ import type { By } from './register-request.ts'
 import type { CaseFile, RecordedAct, RequestAct } from './request.ts'
 import { clockOf, type DayRules, duesOf, type Standing } from './standing.ts'
 
-export interface ActUnit {
+export interface ActUnit extends SettingsContext {
   readonly audit: AuditLog
   readonly requests: RequestStore
 }
@@ -34,6 +36,7 @@ interface Repeated {
   readonly kind: 'repeated'
   readonly act: RecordedAct
   readonly file: CaseFile
+  readonly rules: DayRules
 }
 
 /**
@@ -44,7 +47,6 @@ export async function recordAct(
   atomically: Atomically<ActUnit>,
   { actor, source, today }: By,
   { bodyId, requestId, act, after, key }: NewAct,
-  rules: DayRules,
 ): Promise<Result<Recorded, RequestRefusal | NotAllowed | NoSuchThing>> {
   const done = await perform<ActUnit, Recorded, RequestRefusal | Repeated>(
     atomically,
@@ -53,8 +55,10 @@ export async function recordAct(
     async (unit) => {
       const file = await unit.requests.lock(bodyId, requestId)
       if (!file) return refuse(noSuchRequest)
+      // Read once the request is locked: a change of the calendar that locked it before is seen, one that comes after counts anew.
+      const rules = await rulesReader(unit, today)(bodyId)
       const earlier = await unit.requests.findAct(bodyId, requestId, key)
-      if (earlier) return refuse(sameAct(earlier, act) ? { kind: 'repeated', act: earlier, file } : keyUsed)
+      if (earlier) return refuse(sameAct(earlier, act) ? { kind: 'repeated', act: earlier, file, rules } : keyUsed)
       if (after !== file.acts.length) return refuse(movedOn(act.kind, file.acts.slice(after)))
       const judged = judgeAct(file.request, file.acts, act, { today, rules })
       if (!judged.ok) return judged
@@ -69,7 +73,7 @@ export async function recordAct(
       })
     },
   )
-  if (!done.ok && done.error.kind === 'repeated') return asItStands(done.error, today, rules)
+  if (!done.ok && done.error.kind === 'repeated') return asItStands(done.error, today)
   return done as Result<Recorded, RequestRefusal | NotAllowed | NoSuchThing>
 }
 
@@ -90,7 +94,7 @@ export async function appendAct(
 const sameAct = (recorded: RecordedAct, act: RequestAct): boolean =>
   recorded.kind === act.kind && recorded.on === act.on
 
-function asItStands({ act, file }: Repeated, today: Day, rules: DayRules): Result<Recorded, RequestRefusal> {
+function asItStands({ act, file, rules }: Repeated, today: Day): Result<Recorded, RequestRefusal> {
   const standing = clockOf(file, today, rules)
   return standing.ok ? accept({ act, standing: standing.value }) : refuse(clockRefused(standing.error))
 }

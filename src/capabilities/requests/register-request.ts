@@ -13,7 +13,9 @@ import {
   type OpenKey,
 } from '../applicants/index.ts'
 import { type AuditLog, type NoSuchThing, perform, type Source } from '../audit/index.ts'
+import { type SettingsContext, settingOn } from '../settings/index.ts'
 import type { Atomically } from '../transactions/index.ts'
+import { rulesReader } from './day-rules.ts'
 import { judgeAct } from './judge-act.ts'
 import type { RequestStore } from './ports.ts'
 import { inTheFuture, type RequestRefusal } from './refusals.ts'
@@ -25,7 +27,7 @@ export interface RegisterStores extends ApplicantUnit {
   readonly requests: RequestStore
 }
 
-export interface RequestUnit extends RegisterStores {
+export interface RequestUnit extends RegisterStores, SettingsContext {
   readonly audit: AuditLog
 }
 
@@ -66,7 +68,6 @@ export async function registerRequest(
   context: RegisterContext,
   { actor, source, today }: By,
   registration: Registration,
-  rules: DayRules,
 ): Promise<Result<DisclosureRequest, RequestRefusal | NotAllowed | NoSuchThing>> {
   const bodyId = registration.body.id
   type Refused = RequestRefusal | Repeated<DisclosureRequest>
@@ -78,12 +79,14 @@ export async function registerRequest(
       await unit.requests.hold(bodyId)
       const made = await unit.requests.findByKey(bodyId, registration.key)
       if (made) return refuse({ kind: 'repeated', made })
+      const rules = await rulesReader(unit, today)(bodyId)
       const checked = checkRegistration(registration, today, rules)
       if (!checked.ok) return checked
       const key = await currentDataKey(context, unit, bodyId, source.at)
       if (!key.ok) return key
       const by = { personId: actor.personId, at: source.at }
-      const request = await addRequest({ ...context, key: key.value }, unit, registration, by, rules)
+      const numbering = await settingOn(unit, 'numbering.request', bodyId, today)
+      const request = await addRequest({ ...context, key: key.value }, unit, { numbering, ...registration }, by, rules)
       const detail = { number: request.number, channel: request.channel, arrivedOn: request.arrivedOn }
       return accept({ value: request, on: { kind: 'request', id: request.id }, before: null, after: request, detail })
     },
