@@ -1,7 +1,8 @@
 import type { Day } from '../../law/day/index.ts'
 import { accept, type Result } from '../../law/result.ts'
 import { NO_CHANGES, type RegisterChanges, sameValues, withChanges } from './changes.ts'
-import { findSameName, RELATIONS, refuseCircles } from './check-register.ts'
+import { RELATIONS, refuseCircles, sameNames } from './check-register.ts'
+import { cleanText } from './clean-text.ts'
 import { type Contact, NO_CONTACT } from './contact.ts'
 import { compareFrom, type From, type Period } from './dated.ts'
 import { NO_FACTS, type OrganisationFacts } from './facts.ts'
@@ -103,7 +104,7 @@ function checkDating(
 }
 
 /** The step of the day, and every later one that still had what the day had. */
-function changedFrom<T extends object>(
+export function changedFrom<T extends object>(
   periods: readonly Period<T>[],
   day: Day | null,
   given: Partial<T>,
@@ -126,9 +127,14 @@ export function checked(register: Register, changes: RegisterChanges, since: Day
   const after = withChanges(register, changes)
   const touched = new Set(changes.touched.map(({ id }) => id))
   const codes = new Set(after.bodies.map(({ code }) => code))
+  const twins = sameNames(after)
   for (const body of after.bodies) {
     if (!touched.has(body.id)) continue
-    const wrong = checkBody(after, codes, body)
+    const wrong = checkBody(
+      codes,
+      body,
+      twins.find((pair) => pair.includes(body))?.find((one) => one !== body),
+    )
     if (!wrong.ok) return wrong
   }
   const circles =
@@ -137,9 +143,9 @@ export function checked(register: Register, changes: RegisterChanges, since: Day
 }
 
 function checkBody(
-  register: Register,
   codes: ReadonlySet<string>,
   body: OrganisationRecord,
+  same: OrganisationRecord | undefined,
 ): Result<void, OrganisationRefusal> {
   for (const { value } of body.periods) {
     if (value.name === '') return refusal('no-name', '没有填写机关名称。请填写全称。', 'name')
@@ -149,7 +155,6 @@ function checkBody(
       if (code === body.code) return refusal('cycle', `${value.name}不能是自己的上级。请核对。`, field)
     }
   }
-  const same = findSameName(register, body)
   const name = body.periods.at(-1)?.value.name ?? ''
   return same
     ? refusal(
@@ -170,6 +175,3 @@ function tidied<T extends object>(given: T): T {
   })
   return Object.fromEntries(entries) as T
 }
-
-/** Also without NUL, which a PostgreSQL text cannot hold. */
-export const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\0', '').trim().toWellFormed()

@@ -1,6 +1,6 @@
 import type { Day } from '../../law/day/index.ts'
 import { accept, type Result } from '../../law/result.ts'
-import { on } from './dated.ts'
+import type { Period } from './dated.ts'
 import { type Steps, stepsAbove } from './reach.ts'
 import { nearestState, type OrganisationRecord, type Register } from './record.ts'
 import { type OrganisationRefusal, refusal } from './refusal.ts'
@@ -59,23 +59,21 @@ export function findCircle(steps: Steps): readonly string[] {
   return []
 }
 
-/** Another body of the same name in the same region at the same time, from a day on. */
-export function findSameName(register: Register, body: OrganisationRecord): OrganisationRecord | undefined {
-  return register.bodies.find(
-    (other) =>
-      other.id !== body.id &&
-      other.periods.some((a) =>
-        body.periods.some(
-          (b) =>
-            a.value.name === b.value.name &&
-            a.value.region === b.value.region &&
-            (a.until === null || b.from === null || b.from <= a.until) &&
-            (b.until === null || a.from === null || a.from <= b.until),
-        ),
-      ),
+/** Pairs of bodies that bear one name in one region at the same time. */
+export function sameNames({ bodies }: Register): readonly (readonly [OrganisationRecord, OrganisationRecord])[] {
+  const bearers = Map.groupBy(
+    bodies.flatMap((body) => body.periods.map((period) => ({ body, period }))),
+    ({ period }) => JSON.stringify([period.value.name, period.value.region]),
+  )
+  return [...bearers.values()].flatMap((several) =>
+    several.flatMap((a, i) =>
+      several
+        .slice(i + 1)
+        .flatMap((b) => (a.body !== b.body && overlap(a.period, b.period) ? [[a.body, b.body] as const] : [])),
+    ),
   )
 }
 
-/** Whether a body was there at any time from the day on. */
-export const isThere = (body: OrganisationRecord, day: Day | null): boolean =>
-  day === null ? body.periods.length > 0 : on(body.periods, day) !== undefined
+const overlap = (a: Period<unknown>, b: Period<unknown>): boolean =>
+  (a.until === null || b.from === null || b.from <= a.until) &&
+  (b.until === null || a.from === null || a.from <= b.until)

@@ -1,13 +1,23 @@
+export {
+  addOrganisation,
+  type BodyToAdd,
+  changeOrganisation,
+  changeOrganisationContact,
+  succeedOrganisation,
+  withdrawOrganisationSuccession,
+} from './acts/change-acts.ts'
+export type { ActRefusal, OrganisationContext, OrganisationUnit } from './acts/context.ts'
+export { type ImportOrder, type ImportPreview, importOrganisations, previewImport } from './acts/import-acts.ts'
 export { answeringBody, type CarriedPart, type CarryOver, explainCarryOver } from './carry-over.ts'
 export {
   addBody,
   changeBody,
   changeContact,
-  cleanText,
   type Dating,
   type NewBody,
 } from './change-body.ts'
 export { NO_CHANGES, type RegisterChanges, withChanges, withoutRepeats } from './changes.ts'
+export { cleanText } from './clean-text.ts'
 export * from './contact.ts'
 export { compareFrom, type From, on, type Period, periodsOf } from './dated.ts'
 export * from './facts.ts'
@@ -27,3 +37,5 @@ export { type Remark, remarksOn } from './remarks.ts'
 export { type RollUpPart, rollUpPart, rollUpParts } from './roll-up-part.ts'
 export { type NewSuccession, succeed, withdrawSuccession } from './succeed.ts'
 export * from './succession.ts'
+export { exportBodies } from './table/export-bodies.ts'
+export type { TableProblem } from './table/problem.ts'

@@ -12,6 +12,7 @@ export interface OrganisationRefusal {
     | 'not-then'
     | 'nothing-changes'
     | 'bad-succession'
+    | 'bad-row'
   readonly message: string
   readonly field?: string
 }
