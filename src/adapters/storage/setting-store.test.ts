@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { describeDatabase } from '../../../test/support/database.ts'
 import type { Actor, PostKind } from '../../capabilities/accounts/index.ts'
-import { changeSetting, settingsOn, type WantedSetting } from '../../capabilities/settings/index.ts'
+import { changeSetting, numberingSchemeOn, settingsOn, type WantedSetting } from '../../capabilities/settings/index.ts'
 import { PLATFORM } from '../../capabilities/transactions/index.ts'
 import { day } from '../../law/day/index.ts'
+import { nextNumber } from '../../law/document-numbers/index.ts'
 import { atomically, organisationStore, settingStore } from './index.ts'
 
 const TODAY = day('2026-03-10')
@@ -132,5 +133,23 @@ describeDatabase('设置', (database) => {
     assert.equal(await namedOn(late), '五月')
     await change(admin, { key: 'mail.fromName', value: { is: '四月' }, fromDay: soon, seen: 1 })
     assert.deepEqual([await namedOn(soon), await namedOn(late)], ['四月', '四月'])
+  })
+
+  test('两类文书的文号写法相同的，不保存：各自编号会重号', async () => {
+    const admin = actor('systemAdmin', PLATFORM)
+    const own = await body('清源县统计局')
+    const same = { key: 'numbering.fee', bodyId: own.id, value: { is: '{代字}信公〔{年}〕{序}号' } } as const
+    const refused = await change(admin, same)
+    assert.ok(!refused.ok)
+    assert.match(refused.error.message, /收费的编号：写出来与答复的相同/)
+    const other = { key: 'numbering.fee', bodyId: own.id, value: { is: '{代字}信公收〔{年}〕{序}号' } } as const
+    assert.equal((await change(admin, other)).ok, true)
+    const lacking = await numberingSchemeOn({ settings: settings() }, own, TODAY)
+    assert.ok(!lacking.ok)
+    assert.match(lacking.error[0]?.message ?? '', /机关代字/)
+    assert.equal((await change(admin, { key: 'numbering.agency', bodyId: own.id, value: { is: '清统' } })).ok, true)
+    const scheme = await numberingSchemeOn({ settings: settings() }, own, TODAY)
+    assert.ok(scheme.ok)
+    assert.equal(nextNumber(scheme.value, 'fee', TODAY, { 2026: 6 }).text, '清统信公收〔2026〕7号')
   })
 })

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '../../law/result.ts'
 import type { Actor, NotAllowed } from '../accounts/index.ts'
 import { type AuditLog, type NoSuchThing, perform, type Source } from '../audit/index.ts'
 import { type Atomically, PLATFORM } from '../transactions/index.ts'
+import { goesTogether } from './numbering-scheme.ts'
 import { parseSetting } from './parse-setting.ts'
 import type { SettingLog, SettingVersion } from './ports.ts'
 import { type SettingKey, settingRule } from './setting-rules.ts'
@@ -89,7 +90,15 @@ export async function changeSetting(
     if (checked.value.value === null && !newest?.value) {
       return no('nothing-to-give-up', null, '本机关没有自己的设置，现在就是沿用的值。')
     }
-    const next = { ...checked.value, version: seen + 1, changedBy: actor.personId, changedAt: source.at }
+    const next: SettingVersion = {
+      ...checked.value,
+      version: seen + 1,
+      changedBy: actor.personId,
+      changedAt: source.at,
+    }
+    const line = await settings.lineOf(bodyId)
+    const together = goesTogether(key, next, line, await settings.inForce(line, next.fromDay))
+    if (!together.ok) return no('invalid-value', 'value', together.error.map(({ message }) => message).join(''))
     await settings.append(next)
     return accept({
       value: next,

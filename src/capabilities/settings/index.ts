@@ -5,6 +5,7 @@ export {
   type SettingRefusal,
   type WantedSetting,
 } from './change-setting.ts'
+export { numberingSchemeOn } from './numbering-scheme.ts'
 export type * from './ports.ts'
 export { type MailSettings, mailSettingsOn } from './read-mail-settings.ts'
 export {

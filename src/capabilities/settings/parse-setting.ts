@@ -1,6 +1,7 @@
+import { parseLocalChange } from '../../law/calendar/index.ts'
 import { parseDay } from '../../law/day/index.ts'
+import { parseNumberTemplate } from '../../law/document-numbers/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
-import { parseLocalChange } from './parse-local-change.ts'
 import { parseNotices } from './parse-notices.ts'
 import type { LetterTemplate, SettingForm, TextForm } from './setting-form.ts'
 
@@ -24,6 +25,8 @@ export function parseSetting(form: SettingForm, data: unknown): Parsed {
         : refuse(`请在${told(form.options)}中选择，可以不选。`)
     case 'text':
       return parseText(form, data)
+    case 'number-template':
+      return parseTemplate(form.writes, data)
     case 'integers':
       return parseIntegers(form, data)
     case 'month-days':
@@ -31,7 +34,7 @@ export function parseSetting(form: SettingForm, data: unknown): Parsed {
     case 'notices':
       return parseNotices(data)
     case 'local-changes':
-      return parseList(data, parseLocalChange)
+      return parseList(data, (each) => inOne(parseLocalChange(each)))
     case 'letter-template':
       return data === null || isTemplate(data) ? accept(data) : refuse('请上传 docx 模板。')
   }
@@ -70,6 +73,16 @@ function parseText({ longest, pattern, example }: TextForm, data: unknown): Pars
     return refuse(`写法不符合要求${example ? `，应形如“${example}”` : ''}。`)
   }
   return accept(text)
+}
+
+/** Every problem of a thing in one text, as they are whole sentences. */
+const inOne = <T>(parsed: Result<T, readonly { readonly message: string }[]>): Parsed<T> =>
+  parsed.ok ? parsed : refuse(parsed.error.map(({ message }) => message).join(''))
+
+function parseTemplate(writes: 'request' | 'letter', data: unknown): Parsed<string> {
+  if (typeof data !== 'string' || data.length > 60) return refuse('请填写不超过 60 个字符的模板。')
+  const parsed = parseNumberTemplate(writes, data.normalize('NFC'))
+  return parsed.ok ? accept(parsed.value.typed) : refuse(parsed.error.join(''))
 }
 
 /** From the first of December on, as the days before a report's last day follow each other. */

@@ -15,6 +15,8 @@ export type SettingForm =
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'choices'; readonly options: Readonly<Record<string, string>> }
   | TextForm
+  /** How a series of numbers is written: `{代字}信公〔{年}〕{序}号`. */
+  | { readonly kind: 'number-template'; readonly writes: 'request' | 'letter' }
   /** 提前几日: numbers without repeats, the largest first. */
   | { readonly kind: 'integers'; readonly min: number; readonly max: number; readonly unit: string }
   /** Days of a year as `12-20`, in the order of the period that they count down. */
@@ -43,7 +45,7 @@ export type ValueOf<F> = F extends { readonly kind: 'integer' }
       ? keyof O & string
       : F extends { readonly kind: 'choices'; readonly options: infer O }
         ? readonly (keyof O & string)[]
-        : F extends { readonly kind: 'text' }
+        : F extends { readonly kind: 'text' | 'number-template' }
           ? string
           : F extends { readonly kind: 'integers' }
             ? readonly number[]

@@ -114,10 +114,10 @@ describe('设置的值：保存以前检查', () => {
   const change = { from: '2026-07-01', to: '2026-07-03', working: false, reason: '台风停工', source: '清源县通知' }
   for (const [what, given, told] of [
     ['最后一日早于第一日', { ...change, to: '2026-06-30' }, /早于/],
-    ['年份写错，长达一年', { ...change, to: '2027-07-03' }, /核对年份/],
-    ['没有写原因', { ...change, reason: ' ' }, /原因/],
+    ['年份写错，长达一年', { ...change, to: '2027-07-03' }, /请核对/],
+    ['没有写原因', { ...change, reason: ' ' }, /事由/],
     ['没有写依据', { ...change, source: '' }, /依据/],
-    ['没有写明放假还是上班', { ...change, working: undefined }, /放假（停工）还是上班/],
+    ['没有写明放假还是上班', { ...change, working: undefined }, /停工还是上班/],
   ] as const) {
     test(`本地变动不收：${what}`, () => {
       const parsed = parseSetting({ kind: 'local-changes' }, [given])
@@ -144,10 +144,10 @@ describe('设置的值：保存以前检查', () => {
   })
 
   for (const [key, right, wrong] of [
-    ['numbering.request', '{机关码}-{年}-{流水:5}', '{机关码}-{年}'],
-    ['numbering.request', '清公开{年}第{流水}号', '{年}-{流水:0}'],
-    ['numbering.letter', '{代字}信公〔{年}〕{序号}号', '{代字}信公[{年}]{序号}号'],
-    ['numbering.letter', '清水依复〔{年}〕{序号}号', '清水依复〔{年}〕第{序号}'],
+    ['numbering.request', '{机关码}-{年}-{5位流水}', '{机关码}-{年}'],
+    ['numbering.request', '清公开{年}年第{序}号', '{年}-{0位流水}'],
+    ['numbering.reply', '{代字}信公〔{年}〕{序}号', '{代字}信公[{年}]{序}号'],
+    ['numbering.fee', '清水依收〔{年}〕{序}号', '清水依收〔{年}〕第{序}号'],
     ['numbering.agency', '清水', 'QS'],
     ['mail.host', 'smtp.example.gov.cn', 'smtp example'],
     ['mail.from', 'gongkai@example.gov.cn', 'gongkai'],
