@@ -7,8 +7,8 @@ import { folderStore, outsideHeadsFile } from './adapters/files/index.ts'
 import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import { smtpTransport } from './adapters/mail/index.ts'
-import { smsDrop } from './adapters/sms/index.ts'
 import { argon2Hasher, commonPasswords } from './adapters/passwords/index.ts'
+import { smsDrop } from './adapters/sms/index.ts'
 import {
   accountStores,
   annualReportStore,
@@ -107,7 +107,7 @@ export function compose(version: string): Program {
         await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => portProblem(error, port))
         const address = app.server.address()
         const actual = typeof address === 'object' && address ? address.port : port
-        listening(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${actual}/`)
+        await listening(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${actual}/`)
         await stopped
       } finally {
         await app.close()

@@ -150,10 +150,10 @@ describe('接口的说明', () => {
     const { json } = await get('/api/v1/openapi.json')
     assert.equal(json.openapi, '3.1.0')
     assert.equal(json.info.version, '1.2.3')
-    const operations = Object.entries(json.paths).flatMap(([path, item]) =>
-      Object.keys(item as object).map((m) => `${m} ${path}`),
+    const open = Object.entries(json.paths).flatMap(([path, item]) =>
+      Object.entries(item as object).flatMap(([method, { security }]) => (security ? [] : [`${method} ${path}`])),
     )
-    assert.deepEqual(operations.sort(), [
+    assert.deepEqual(open.sort(), [
       'get /api/v1/annual-reports',
       'get /api/v1/annual-reports/{body}',
       'get /api/v1/annual-reports/{body}/{year}',
@@ -162,7 +162,12 @@ describe('接口的说明', () => {
       'get /api/v1/calculators/fee',
       'post /api/v1/calculators/deadline',
       'post /api/v1/check',
+      'post /api/v1/session',
+      'post /api/v1/session/link',
+      'post /api/v1/session/link/look',
     ])
+    assert.deepEqual(json.paths['/api/v1/session'].get.security, [{ session: [] }, { token: [] }])
+    assert.deepEqual(Object.keys(json.components.securitySchemes), ['session', 'token'])
     const names = json.paths['/api/v1/annual-reports'].get.parameters.map((p: { name: string }) => p.name)
     assert.deepEqual(names, ['body', 'year', 'region', 'attention', 'sort', 'page', 'size', 'format'])
     const form = json.paths['/api/v1/check'].post.requestBody.content['multipart/form-data'].schema

@@ -30,7 +30,7 @@ export interface Program {
       readonly trustedHops?: number
       readonly site?: { readonly name: string }
     }
-    listening(address: string): void
+    listening(address: string): void | Promise<void>
     readonly stopped: Promise<void>
   }): Promise<void>
   readonly version: string

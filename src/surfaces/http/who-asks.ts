@@ -9,7 +9,7 @@ import {
   type Session,
   type Visitor,
 } from '../../capabilities/people/index.ts'
-import { policyOn } from '../../capabilities/settings/index.ts'
+import { peopleContextAt } from '../people-context.ts'
 import type { Services } from '../services.ts'
 import { dayInShanghai } from '../today.ts'
 import type { HttpSettings } from './options.ts'
@@ -32,11 +32,8 @@ declare module 'fastify' {
 }
 
 /** What the acts on people and signing in work with, now. */
-export async function peopleContext(services: Services, { now }: HttpSettings): Promise<PeopleContext> {
-  const today = dayInShanghai(now())
-  const policy = await policyOn({ settings: services.settings }, today)
-  return { atomically: services.atomically, tools: services.peopleTools, policy, today }
-}
+export const peopleContext = (services: Services, { now }: HttpSettings): Promise<PeopleContext> =>
+  peopleContextAt(services, now())
 
 export const visitorOf = ({ now }: HttpSettings, request: FastifyRequest): Visitor => ({
   at: now().toISOString(),

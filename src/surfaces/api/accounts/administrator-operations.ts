@@ -5,8 +5,8 @@ import { appointAdministrators } from '../../../capabilities/people/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { staffOf } from '../../http/staff.ts'
 import { peopleContext } from '../../http/who-asks.ts'
+import { linkPath } from '../../link-path.ts'
 import { problem } from '../schemas.ts'
-import { linkPath } from './link-words.ts'
 import { peopleError } from './people-error.ts'
 
 const named = z.strictObject({ account: z.string().min(1).max(200), name: z.string().min(1).max(200) })

@@ -2,6 +2,7 @@ import { demoCounty, fillDemoCounty } from '../../../capabilities/demo-county/in
 import { anchorToday } from '../../audit/anchor-today.ts'
 import type { Services } from '../../services.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
+import { firstAdministratorLines } from '../first-administrator.ts'
 import { messages } from '../messages.ts'
 import { type Console, EXIT, type Program, UsageError } from '../program.ts'
 
@@ -34,7 +35,10 @@ export async function serveCommand(program: Program, console: Console, options: 
       port,
       quiet: options.quiet === true,
       settings: { ...site, ...settings },
-      listening: (address) => talk.say(`已启动：${address}　按 Ctrl+C 停止`),
+      listening: async (address) => {
+        talk.say(`已启动：${address}　按 Ctrl+C 停止`)
+        for (const line of await firstAdministratorLines(services, new Date(console.now()), address)) talk.say(line)
+      },
       stopped: console.stopped,
     })
   } finally {

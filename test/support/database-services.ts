@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { fieldCipher } from '../../src/adapters/keys/index.ts'
+import { argon2Hasher, commonPasswords } from '../../src/adapters/passwords/index.ts'
+import {
+  accountStores,
+  atomically,
+  auditTrail,
+  type Database,
+  inboxStore,
+  jobList,
+  organisationStore,
+  outboxStore,
+  registerStores,
+  settingStore,
+} from '../../src/adapters/storage/index.ts'
+import { type PeopleTools, sealedBy } from '../../src/capabilities/people/index.ts'
+import type { Services } from '../../src/surfaces/services.ts'
+import { memoryKeys } from './memory-keys.ts'
+import { memoryServices } from './memory-services.ts'
+
+const passwords = argon2Hasher()
+const known = commonPasswords()
+
+/** The program over a real database; reports, originals and documents are held in memory. */
+export function databaseServices(database: Database): Services {
+  const keys = memoryKeys()
+  return {
+    ...memoryServices(),
+    organisations: organisationStore(database),
+    settings: settingStore(database),
+    audit: auditTrail(database),
+    inbox: inboxStore(database.sql),
+    outbox: outboxStore(database.sql),
+    jobs: jobList(database),
+    register: { ...registerStores(database.sql), cipher: fieldCipher, keys, newId: uuidv7 },
+    atomically: atomically(database),
+    staff: accountStores(database.sql),
+    peopleTools: { ...peopleTools, sealer: sealedBy(keys) },
+    ready: database.ready,
+  }
+}
+
+const peopleTools: Omit<PeopleTools, 'sealer'> = {
+  passwords,
+  commonPasswords: known,
+  random: randomBytes,
+  newId: uuidv7,
+}
