@@ -166,10 +166,10 @@ export async function addRequest(
   return request
 }
 
-/** {机关码}-{年}-{流水:5} unless the body has another. No text sets one; a number is given once and never changes. */
-export const DEFAULT_NUMBER = '{机关码}-{年}-{流水:5}'
+/** {机关码}-{年}-{5位流水} unless the body has another. No text sets one; a number is given once and never changes. */
+export const DEFAULT_NUMBER = '{机关码}-{年}-{5位流水}'
 
-/** A number by the body's template: 机关码, 年, and 流水 with at least so many digits. */
+/** A number by the body's template: 机关码, 年, and 序, or 流水 with at least so many digits. */
 export const requestNumber = (
   template: string,
   { code, year, serial }: { readonly code: string; readonly year: number; readonly serial: number },
@@ -177,6 +177,6 @@ export const requestNumber = (
   template
     .replaceAll('{机关码}', code)
     .replaceAll('{年}', String(year))
-    .replaceAll(/\{流水(?::(\d))?\}/g, (_, digits: string | undefined) =>
+    .replaceAll(/\{(?:序|([1-9])位流水)\}/g, (_, digits: string | undefined) =>
       String(serial).padStart(Number(digits ?? 1), '0'),
     )
