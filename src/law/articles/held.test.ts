@@ -105,6 +105,7 @@ describe('各部法律、文件', () => {
     ['civil-code-2020', '2021-01-01', undefined],
     ['signature-2019', '2019-04-23', undefined],
     ['postal-2015', '2015-04-24', undefined],
+    ['personal-information-2021', '2021-11-01', undefined],
     ['holidays-2024', '2025-01-01', undefined],
     ['form-2021', '2021-09-26', undefined],
     ['form-2019', '2019-01-01', '2021-09-25'],

@@ -15,6 +15,7 @@ import {
   POSTAL_2015,
   SIGNATURE_2019,
 } from './texts/other-laws.ts'
+import { PERSONAL_INFORMATION_2021 } from './texts/personal-information-2021.ts'
 import { REGULATION_2019 } from './texts/regulation-2019.ts'
 import { REVIEW_2017, REVIEW_2023 } from './texts/review-law.ts'
 import type { HeldTexts, Summary, Wording } from './texts/text.ts'
@@ -33,6 +34,7 @@ const TEXTS: Readonly<Partial<Record<LawKey, HeldTexts>>> = {
   'civil-code-2020': CIVIL_CODE_2020,
   'signature-2019': SIGNATURE_2019,
   'postal-2015': POSTAL_2015,
+  'personal-information-2021': PERSONAL_INFORMATION_2021,
   'holidays-2024': HOLIDAYS_2024,
 }
 

@@ -15,6 +15,7 @@ export const LAW_KEYS = [
   'civil-code-2020',
   'signature-2019',
   'postal-2015',
+  'personal-information-2021',
   'holidays-2024',
   'form-2021',
   'form-2019',
@@ -98,6 +99,12 @@ export const LAWS: readonly Law[] = [
   { key: 'civil-code-2020', title: '中华人民共和国民法典', inForceFrom: '2021-01-01', backing: dates },
   { key: 'signature-2019', title: '中华人民共和国电子签名法', inForceFrom: '2019-04-23', backing: dates },
   { key: 'postal-2015', title: '中华人民共和国邮政法', inForceFrom: '2015-04-24', backing: dates },
+  {
+    key: 'personal-information-2021',
+    title: '中华人民共和国个人信息保护法',
+    inForceFrom: '2021-11-01',
+    backing: dates,
+  },
   { key: 'holidays-2024', title: '全国年节及纪念日放假办法', inForceFrom: '2025-01-01', backing: VERIFIED },
   {
     key: 'form-2021',
