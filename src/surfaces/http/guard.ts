@@ -32,7 +32,11 @@ export const SECURITY_SCHEMES = {
 export function guardRoutes(api: FastifyInstance, { services, settings }: HttpContext): void {
   api.decorateRequest('known', null)
   api.decorate('security', securityLog(settings.now, settings.log.addresses === true))
-  api.addHook('onRoute', describeAccess)
+  api.addHook('onRoute', (route) => {
+    describeAccess(route)
+    for (const method of [route.method].flat())
+      api.accessOfRoutes.push({ method, url: route.url, access: route.config?.access ?? 'public' })
+  })
   api.addHook('onRequest', async (request, reply) => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public') return

@@ -5,8 +5,8 @@ import type { Services } from '../services.ts'
 import { type HttpError, httpError } from './http-error.ts'
 
 /**
- * Who may call a route: anyone; whoever has begun to sign in; whoever is signed in; or whoever may do this act somewhere (what exactly it is done to is
- * judged by `perform` or `mayView` in the handler). Every route of the API names its access.
+ * Who may call a route: anyone; whoever has begun to sign in; whoever is signed in; or whoever may do this act somewhere (what
+ * exactly it is done to is judged by `perform` or `mayView` in the handler). Every route of the API names its access.
  */
 export type Access = 'public' | 'begun' | 'session' | ActKind
 
@@ -23,11 +23,22 @@ declare module 'fastify' {
   interface FastifyRequest {
     staff: Staff | null
   }
+  interface FastifyInstance {
+    /** Every route of the API with its access, as they were registered. */
+    accessOfRoutes: RouteAccess[]
+  }
+}
+
+export interface RouteAccess {
+  readonly method: string
+  readonly url: string
+  readonly access: Access
 }
 
 /** Prepares the place where whoever signs people in puts the person. */
 export function staffRequests(app: FastifyInstance): void {
   app.decorateRequest('staff', null)
+  app.decorate('accessOfRoutes', [])
 }
 
 /** @throws HttpError 401 where nobody is signed in */
