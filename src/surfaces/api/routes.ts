@@ -4,6 +4,7 @@ import type { HttpContext } from '../http/context.ts'
 import { guardRoutes } from '../http/guard.ts'
 import type { PortalAssets } from '../portal/assets.ts'
 import { accountOperations } from './accounts/index.ts'
+import { auditOperations } from './audit/index.ts'
 import { deadlineOperation } from './calculators/deadline-operation.ts'
 import { feeOperation } from './calculators/fee-operation.ts'
 import { checkOperation } from './check-operation.ts'
@@ -28,6 +29,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       deadlineOperation(api)
       feeOperation(api)
       accountOperations(api, context)
+      auditOperations(api, context)
       schemaRoutes(api)
     },
     { prefix: '/api/v1' },
