@@ -1,3 +1,4 @@
+export * from './file-inspector.ts'
 export * from './laid-out.ts'
 export * from './placed-cells.ts'
 export * from './source.ts'

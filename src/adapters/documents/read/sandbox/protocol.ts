@@ -2,7 +2,7 @@ import type { IncomingFile } from '../../../../capabilities/annual-report/index.
 import type { Result } from '../../../../capabilities/documents/index.ts'
 
 /** What the reading child is to read a file as. */
-export type JobKind = 'report' | 'table'
+export type JobKind = 'report' | 'table' | 'template' | 'font'
 
 /** Parent to child: work on this file. Paths are absolute; the child opens them, so that a slow disk blocks only the child. */
 export interface Job {
