@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
-import { folderStore, outsideHeadsFile } from './adapters/files/index.ts'
+import { folderStore, fontFolder, outsideHeadsFile } from './adapters/files/index.ts'
 import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import { smtpTransport } from './adapters/mail/index.ts'
@@ -66,11 +66,14 @@ export function compose(version: string): Program {
       const register = await openRegister(folder, registerStores(database.sql), notice)
       const services = {
         reader,
+        tables: reader,
         writer,
         reports: annualReportStore(database),
         organisations: organisationStore(database),
         originals: folderStore(join(folder, 'originals')),
         settings: settingStore(database),
+        fonts: fontFolder(join(folder, 'fonts')),
+        inspector: reader,
         inbox: inboxStore(database.sql),
         outbox: outboxStore(database.sql),
         jobs: jobList(database),

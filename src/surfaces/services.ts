@@ -1,12 +1,13 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { ApplicantContext } from '../capabilities/applicants/index.ts'
 import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabilities/audit/index.ts'
+import type { FileInspector, TableReader } from '../capabilities/documents/index.ts'
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
 import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
 import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
 import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
 import type { RegisterStores } from '../capabilities/requests/index.ts'
-import type { SettingLog, SettingStore } from '../capabilities/settings/index.ts'
+import type { FontFolder, SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
 
 /** The stores that one transaction holds together; every act is done through `perform` over them. */
@@ -23,11 +24,15 @@ export interface Unit extends PeopleStores, RegisterStores {
 /** What the surfaces work with: ports only. compose.ts fills them with adapters, a test with whatever it needs. */
 export interface Services {
   readonly reader: ReportReader
+  readonly tables: TableReader
   readonly writer: DocumentWriter
   readonly reports: ReportStore
   readonly organisations: OrganisationStore
   readonly originals: FileStore
   readonly settings: SettingStore
+  readonly fonts: FontFolder
+  /** Looks into letter templates and fonts. */
+  readonly inspector: FileInspector
   readonly audit: AuditTrail
   /** Heads of the audit chains outside the database. */
   readonly outsideHeads: OutsideHeads

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readTable } from '../../src/adapters/documents/read/read-table.ts'
 import type {
   AnnualReport,
   DocumentWriter,
@@ -37,6 +38,7 @@ export function memoryServices(): MemoryServices {
     reports: memoryReports(organisations),
     originals: memoryFiles(),
     reader: jsonReader(),
+    tables: { readTable: ({ name, bytes }) => readTable(bytes, name) },
     writer: textWriter(),
     settings,
     audit: audit.trail,

@@ -1,2 +1,3 @@
 export { folderStore } from './folder-store.ts'
+export { fontFolder } from './font-folder.ts'
 export { outsideHeadsFile } from './outside-heads.ts'
