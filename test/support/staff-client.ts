@@ -36,7 +36,7 @@ export function browserAt(app: FastifyInstance, address = '192.0.2.1') {
       const set = response.cookies.find((cookie) => cookie.name === 'gongkai_session')
       if (set) held.cookie = set.value || undefined
       const text = response.body
-      const json = /json/.test(String(response.headers['content-type'])) ? JSON.parse(text) : text
+      const json = /\bjson\b/.test(String(response.headers['content-type'])) ? JSON.parse(text) : text
       if (method === 'GET' && path === '/session' && response.statusCode === 200) held.csrf = json.csrf
       const answer: Answer = { status: response.statusCode, headers: response.headers, body: json }
       return answer

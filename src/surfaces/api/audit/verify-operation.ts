@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import {
   type AuditBreak,
+  type Effect,
   outsideEvidence,
   perform,
   type Verdict,
