@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ReportListing, StoredReport } from '../../capabilities/annual-report/index.ts'
 import type { Organisation } from '../../capabilities/organisations/index.ts'
 import type { HttpContext } from '../http/context.ts'
 import { httpError } from '../http/http-error.ts'
+import { link } from '../http/link-header.ts'
 import { listCsv } from '../http/list-csv.ts'
-import { type PageLinks, pagesAround, reportFilter } from '../http/list-query.ts'
+import { pagesAround, reportFilter } from '../http/list-query.ts'
 import { isBodyCode } from '../http/report-address.ts'
 import { findingsWith, findReportInContext } from '../http/report-lookup.ts'
 import { countBySeverity } from '../portal/marks.ts'
@@ -125,15 +126,6 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
       return { total: all.length, page, size, items: all.slice((page - 1) * size, page * size).map(bodyItem) }
     },
   )
-}
-
-/** RFC 8288, with addresses relative to the request: behind any proxy they stay right. */
-function link(reply: FastifyReply, pages: PageLinks): void {
-  const relations = (['first', 'prev', 'next', 'last'] as const).flatMap((rel) => {
-    const address = pages[rel]
-    return address ? [`<${address}>; rel="${rel}"`] : []
-  })
-  reply.header('link', relations.join(', '))
 }
 
 const prefersCsv = (request: FastifyRequest): boolean =>

@@ -11,6 +11,7 @@ import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
 import { docsRoute } from './docs-route.tsx'
 import { openApi } from './openapi.ts'
+import { organisationOperations } from './organisations/index.ts'
 import { readOperations } from './read-operations.ts'
 import { schemaRoutes } from './schema-routes.ts'
 
@@ -29,6 +30,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       deadlineOperation(api)
       feeOperation(api)
       accountOperations(api, context)
+      organisationOperations(api, context)
       auditOperations(api, context)
       schemaRoutes(api)
     },

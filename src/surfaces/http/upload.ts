@@ -21,12 +21,13 @@ export function refuseTooLong(request: FastifyRequest, maxBytes: number): void {
 
 /**
  * Takes exactly one file out of a form, into memory: nothing of it ever lies on a disk of ours.
+ * @param what is asked for, as the visitor calls it
  * @throws HttpError 400, 413 or 415, with a sentence for the visitor
  */
-export async function receiveFile(request: FastifyRequest, maxBytes: number): Promise<Upload> {
+export async function receiveFile(request: FastifyRequest, maxBytes: number, what = '年度报告'): Promise<Upload> {
   if (!request.isMultipart()) throw httpError(415, { detail: '请用表单（multipart/form-data）的 file 字段提交文件。' })
   try {
-    return await takeParts(request, maxBytes)
+    return await takeParts(request, maxBytes, what)
   } catch (thrown) {
     // What is still coming is read and dropped, so that the browser reaches the answer instead of a broken connection.
     request.raw.unpipe()
@@ -56,7 +57,7 @@ export async function receiveFields(
   }
 }
 
-async function takeParts(request: FastifyRequest, maxBytes: number): Promise<Upload> {
+async function takeParts(request: FastifyRequest, maxBytes: number, what: string): Promise<Upload> {
   const fields: Record<string, string> = Object.create(null)
   let file: { readonly name: string; readonly bytes: Uint8Array } | undefined
   const limits = { fileSize: maxBytes, files: 2, fields: 4, fieldSize: 1024, parts: 6, headerPairs: 40 }
@@ -73,7 +74,7 @@ async function takeParts(request: FastifyRequest, maxBytes: number): Promise<Upl
     if (file) throw noFile('一次只检查一份文件。请分别提交。')
     file = { name: name === '' ? '未命名' : name, bytes }
   }
-  if (!file) throw noFile('没有收到文件。请先选择一份年度报告，再提交。')
+  if (!file) throw noFile(`没有收到文件。请先选择一份${what}，再提交。`)
   return { ...file, fields }
 }
 
