@@ -24,6 +24,7 @@ export {
   type Retention,
   type RetentionKind,
 } from './retention.ts'
+export { retentionOn } from './retention-on.ts'
 export { REVEAL_REASONS, type RevealReason, type RevealRefusal, revealApplicant } from './reveal.ts'
 export { type Rotation, rotateKeys } from './rotate-keys.ts'
 export { addApplicants } from './seal.ts'

@@ -1,6 +1,7 @@
 export { allFiles } from './all-files.ts'
 export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
 export { judgeAct } from './judge-act.ts'
+export { CONFIRM_WITHIN, confirmBy, type NextRequestAct, nextActsOf } from './next-acts.ts'
 export type * from './ports.ts'
 export { REQUEST_LIST_STATES } from './ports.ts'
 export { rebuildDues } from './rebuild-dues.ts'
@@ -28,4 +29,5 @@ export {
   type RequestAct,
   type RequestActKind,
 } from './request.ts'
+export { requestReminders } from './request-reminders.ts'
 export { clockOf, type DayRules, type Dues, duesOf, type RequestState, type Standing } from './standing.ts'

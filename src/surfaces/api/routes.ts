@@ -7,13 +7,17 @@ import { accountOperations } from './accounts/index.ts'
 import { auditOperations } from './audit/index.ts'
 import { deadlineOperation } from './calculators/deadline-operation.ts'
 import { feeOperation } from './calculators/fee-operation.ts'
+import { calendarOperations } from './calendar/index.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
 import { docsRoute } from './docs-route.tsx'
 import { openApi } from './openapi.ts'
 import { organisationOperations } from './organisations/index.ts'
 import { readOperations } from './read-operations.ts'
+import { requestOperations } from './requests/index.ts'
 import { schemaRoutes } from './schema-routes.ts'
+import { searchOperation } from './search/index.ts'
+import { todoOperation } from './todo/index.ts'
 
 /** `/api/v1` with its own description, and the page that shows it. */
 export async function apiRoutes(app: FastifyInstance, context: HttpContext, assets: PortalAssets): Promise<void> {
@@ -32,6 +36,10 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       accountOperations(api, context)
       organisationOperations(api, context)
       auditOperations(api, context)
+      requestOperations(api, context)
+      calendarOperations(api, context)
+      todoOperation(api, context)
+      searchOperation(api, context)
       schemaRoutes(api)
     },
     { prefix: '/api/v1' },

@@ -13,6 +13,7 @@ import {
   sweepOutbox,
   type Transport,
 } from '../../capabilities/messages/index.ts'
+import { requestReminders } from '../../capabilities/requests/index.ts'
 import { anchorToday } from '../audit/anchor-today.ts'
 import type { Services } from '../services.ts'
 import { dayInShanghai } from '../today.ts'
@@ -24,7 +25,10 @@ export interface JobTools {
 }
 
 /** What knows of things with a last day. A further source is a line here. */
-const reminderSources = (services: Services): readonly ReminderSource[] => [annualReportSource(services)]
+const reminderSources = (services: Services): readonly ReminderSource[] => [
+  annualReportSource(services),
+  requestReminders({ ...services, requests: services.register.requests }),
+]
 
 /** What each kind of job does, over the services; like a page or a command, only that time calls it. */
 export function jobHandlers(services: Services, { transports, reminderRuns, now }: JobTools): JobHandlers {

@@ -1,0 +1,68 @@
+import type { WorkingCalendar } from '../../law/calendar/index.ts'
+import { ACT_RULES, type ActDetail, CHANNELS, type Channel } from '../../law/clock/index.ts'
+import type { Day } from '../../law/day/index.ts'
+import { convention } from '../../law/evidence.ts'
+import { isReceiptAct, receiptActsOf } from './receipt-acts.ts'
+import { actArticle, actTitle, type CaseFile, type RequestActKind } from './request.ts'
+import type { Standing } from './standing.ts'
+
+/** An act that may lawfully come next, before and after the day of receipt is settled. */
+export interface NextRequestAct {
+  readonly kind: RequestActKind
+  readonly title: string
+  readonly by: 'body' | 'applicant' | 'other'
+  readonly article: string
+  /** The first day on which it may be done, where it has to wait. */
+  readonly firstDay: Day | null
+  /** The last day on which it is in time; null where none is set. */
+  readonly lastDay: Day | null
+  readonly provisional: boolean
+  /** A second figure that it takes beside its day. */
+  readonly detail: ActDetail | null
+}
+
+/**
+ * 第三十一条第（三）项 doesn't say within how many days both sides confirm; the letter that nobody signs for is confirmed on the day it comes
+ * (第（二）项). Working days after arrival until it is told as late.
+ */
+export const CONFIRM_WITHIN = { workingDays: 1, ...convention('request-confirm-within') } as const
+
+/** The last day for confirming with the applicant. */
+export const confirmBy = (channel: Channel, arrivedOn: Day, calendar: WorkingCalendar): Day =>
+  channel === 'post_plain' ? arrivedOn : calendar.addWorkingDays(arrivedOn, CONFIRM_WITHIN.workingDays)
+
+/** What may lawfully come next, the most urgent first. */
+export function nextActsOf(
+  { request, acts }: CaseFile,
+  { clock, state }: Standing,
+  calendar: WorkingCalendar,
+): readonly NextRequestAct[] {
+  if (clock) {
+    return clock.next.map(({ act, title, by, article, firstDay, lastDay, provisional }) => ({
+      kind: act,
+      title,
+      by,
+      article,
+      firstDay: firstDay ?? null,
+      lastDay,
+      provisional,
+      detail: ACT_RULES[act].detail ?? null,
+    }))
+  }
+  if (state === 'ended') return []
+  const { channel, arrivedOn } = request
+  const settling = receiptActsOf(channel).filter((kind) => !acts.some((act) => act.kind === kind))
+  return [...settling, 'withdrawn' as const, 'terminated' as const].map((kind) => {
+    const lastDay = kind === 'confirmed' ? confirmBy(channel, arrivedOn, calendar) : null
+    return {
+      kind,
+      title: actTitle(kind),
+      by: isReceiptAct(kind) ? 'body' : ACT_RULES[kind].by,
+      article: isReceiptAct(kind) ? actArticle(kind, channel) : CHANNELS[channel].article,
+      firstDay: null,
+      lastDay,
+      provisional: lastDay !== null && calendar.dayAt(lastDay).provisional,
+      detail: null,
+    }
+  })
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { RequestFilter, RequestListing } from '../../../capabilities/requests/index.ts'
+import { nationalCalendar } from '../../../law/calendar/index.ts'
+import { CHANNELS } from '../../../law/clock/index.ts'
+import type { HttpContext } from '../../http/context.ts'
+import { bodiesFor, type Desk, deskOf } from './request-desk.ts'
+import { PROBLEMS, requestsAnswer, requestsQuery } from './request-schemas.ts'
+import { listMark } from './request-words.ts'
+
+const DUE_SOON = 5
+
+/** `GET /api/v1/requests`: the register of the bodies that somebody sees. */
+export function listOperation(api: FastifyInstance, context: HttpContext): void {
+  api.get<{ Querystring: z.output<typeof requestsQuery> }>(
+    '/requests',
+    {
+      config: { access: 'request.view' },
+      schema: {
+        operationId: 'listRequests',
+        summary: '申请列表',
+        description: '有权查看的各机关的政府信息公开申请，期限近的在前。不含申请人信息。',
+        tags: ['申请'],
+        querystring: requestsQuery,
+        response: { 200: requestsAnswer, ...PROBLEMS },
+      },
+    },
+    async (request) => {
+      const desk = deskOf(context, request)
+      const { query } = request
+      const bodies = await bodiesFor(context.services, desk.by.actor, 'request.view')
+      const { total, items } = await context.services.register.requests.list(filterOf(query, bodies, desk))
+      const names = new Map(bodies.map((body) => [body.id, body]))
+      const shown = items.map(async (item) => {
+        const body = names.get(item.bodyId)
+        return { ...(await listingAnswer(item, desk)), ...bodyFacts(body, item) }
+      })
+      return { total, page: query.page, size: query.size, items: await Promise.all(shown) }
+    },
+  )
+}
+
+interface Named {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+}
+
+const bodyFacts = (body: Named | undefined, { id }: RequestListing) => ({
+  bodyCode: body?.code ?? null,
+  bodyName: body?.name ?? '',
+  href: `/requests/${body?.code}/${id}`,
+})
+
+function filterOf(
+  { body, state, q, sort = 'due', page, size }: z.output<typeof requestsQuery>,
+  bodies: readonly Named[],
+  { today }: Desk,
+): RequestFilter {
+  return {
+    bodyIds: bodies.filter(({ code }) => body === undefined || code === body).map(({ id }) => id),
+    ...(state ? { state } : {}),
+    ...(q ? { text: q } : {}),
+    today,
+    // By the country's calendar: a body's own closure moves the mark of a line, not which lines are found.
+    soonUntil: nationalCalendar().addWorkingDays(today, DUE_SOON),
+    sort,
+    page,
+    size,
+  }
+}
+
+async function listingAnswer(item: RequestListing, { today, rulesOf }: Desk) {
+  const { calendar } = await rulesOf(item.bodyId)
+  const daysLeft = item.due && item.endedOn === null ? calendar.workingDaysBetween(today, item.due) : null
+  const { acts: _, bodyId: __, endedBy: ___, ...facts } = item
+  return { ...facts, channelTitle: CHANNELS[item.channel].title, daysLeft, ...listMark(item, today, daysLeft) }
+}

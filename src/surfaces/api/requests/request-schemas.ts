@@ -1,0 +1,237 @@
+import { z } from 'zod'
+import {
+  APPLICANT_FIELD_NAMES,
+  APPLICANT_KINDS,
+  type ApplicantField,
+  ID_KINDS,
+  REVEAL_REASONS,
+} from '../../../capabilities/applicants/index.ts'
+import { REQUEST_ACT_KINDS, REQUEST_LIST_STATES } from '../../../capabilities/requests/index.ts'
+import { CHANNEL_KINDS } from '../../../law/clock/index.ts'
+import { type Day, parseDay } from '../../../law/day/index.ts'
+import { deadlineAnswer } from '../calculators/deadline-answer.ts'
+import { problem } from '../schemas.ts'
+
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
+
+export const dayIn = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, '应为 2025-01-20 这样的日期')
+  .transform((text) => text as Day)
+const dayOut = z.string().describe('YYYY-MM-DD')
+const key = z.string().min(8).max(100).describe('提交的编号，由填写的一方生成；同一编号再次提交，不会办两次')
+
+export const requestParams = z.object({
+  body: z.string().max(100).describe('机关代码'),
+  id: z.uuid().describe('申请的标识'),
+})
+export const applicantParams = requestParams.extend({ applicant: z.uuid() })
+
+const channel = z.enum(CHANNEL_KINDS)
+const stage = z.enum(['receipt', 'running', 'awaiting_correction', 'awaiting_payment', 'ended', 'refused'])
+/** As the console's marks name it. */
+export const mark = z.object({
+  state: z.enum(['overdue', 'dueSoon', 'open', 'done']),
+  word: z.string().describe('状态的字样'),
+})
+
+export const requestsQuery = z.strictObject({
+  body: z.string().max(100).optional().describe('机关代码'),
+  state: z
+    .enum(REQUEST_LIST_STATES)
+    .optional()
+    .describe('overdue 超期；soon 将到期；receipt 待确定收到之日；running 办理中；waiting 等待申请人；ended 办结'),
+  q: z.string().trim().max(100).optional().describe('编号或者申请内容的一部分'),
+  sort: z
+    .enum(['due', 'arrived', 'number'])
+    .optional()
+    .describe('due：期限近的在前（默认）；arrived：到达之日从新到旧；number：编号'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+const listing = z
+  .object({
+    id: z.string(),
+    href: z.string().describe('工作台里的地址'),
+    number: z.string(),
+    bodyCode: z.string().nullable(),
+    bodyName: z.string(),
+    channel,
+    channelTitle: z.string(),
+    arrivedOn: dayOut,
+    receivedOn: dayOut.nullable(),
+    subject: z.string(),
+    stage,
+    ...mark.shape,
+    due: dayOut.nullable(),
+    daysLeft: z.int().nullable(),
+    provisional: z.boolean().describe('期限暂定：涉及放假安排尚未公布的年份'),
+    endedOn: dayOut.nullable(),
+    errors: z.int().describe('被打破的期限'),
+  })
+  .meta({ id: 'RequestListing' })
+
+export const requestsAnswer = z.object({
+  total: z.int(),
+  page: z.int(),
+  size: z.int(),
+  items: z.array(listing),
+})
+
+const fieldsOf = <T extends z.ZodType>(text: T) =>
+  z.object(Object.fromEntries(APPLICANT_FIELD_NAMES.map((name) => [name, text])) as Record<ApplicantField, T>)
+const fieldsIn = fieldsOf(z.string().max(400).optional()).strict()
+const fieldsOut = fieldsOf(z.string().optional())
+
+export const registerBody = z.strictObject({
+  body: z.string().max(100).describe('机关代码'),
+  channel,
+  arrivedOn: dayIn.describe('申请到达之日：交来、送达、发来的那一日'),
+  settledOn: dayIn.optional().describe('已经签收、双方确认的，其日期'),
+  subject: z.string().max(4000).describe('所需信息的名称、文号或者特征描述，照原文'),
+  applicants: z.array(
+    z.strictObject({
+      kind: z.enum(keysOf(APPLICANT_KINDS)),
+      idKind: z.enum(keysOf(ID_KINDS)).nullable().default(null),
+      fields: fieldsIn,
+    }),
+  ),
+  key,
+})
+
+export const actBody = z.strictObject({
+  kind: z.enum(REQUEST_ACT_KINDS as [(typeof REQUEST_ACT_KINDS)[number]]),
+  on: dayIn.describe('发生之日'),
+  days: z.int().optional().describe('延长的工作日数'),
+  receivedOn: dayIn.optional().describe('对方收到函件之日'),
+  until: dayIn.optional().describe('函件写明的最后一日'),
+  party: z.string().trim().min(1).max(100).optional().describe('同时征求几方的，区分各方；不写个人姓名'),
+  after: z.int().min(0).describe('记录时看到的行为数；他人已有新记录的，不会办理'),
+  key,
+})
+
+const option = z.object({ value: z.string(), label: z.string(), told: z.string().optional() })
+export const formAnswer = z.object({
+  bodies: z.array(z.object({ code: z.string(), name: z.string() })).describe('可以登记的机关'),
+  channels: z.array(
+    option.extend({ article: z.string(), settles: z.enum(['submission', 'signature', 'confirmation']) }),
+  ),
+  applicantKinds: z.array(option),
+  idKinds: z.array(option),
+  today: dayOut,
+})
+
+const act = z.object({
+  sequence: z.int(),
+  kind: z.string(),
+  title: z.string(),
+  article: z.string(),
+  on: dayOut,
+  days: z.int().optional(),
+  receivedOn: dayOut.optional(),
+  until: dayOut.optional(),
+  party: z.string().optional(),
+  recordedAt: z.string(),
+  by: z.string().nullable().describe('记录人'),
+})
+
+const next = z.object({
+  kind: z.string(),
+  title: z.string(),
+  by: z.enum(['body', 'applicant', 'other']),
+  article: z.string(),
+  firstDay: dayOut.nullable(),
+  lastDay: dayOut.nullable(),
+  provisional: z.boolean(),
+  detail: z.enum(['days', 'receivedOn', 'until']).nullable().describe('另须填写的一项'),
+})
+
+export const maskedApplicant = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    kindLabel: z.string(),
+    idKind: z.string().nullable(),
+    idKindLabel: z.string().nullable(),
+    fields: fieldsOut.describe('脱敏显示'),
+    disposedAt: z.string().nullable(),
+    unreadable: z.string().nullable().describe('不能显示的原因'),
+  })
+  .meta({ id: 'MaskedApplicant' })
+
+export const caseAnswer = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    bodyCode: z.string().nullable(),
+    bodyName: z.string(),
+    channel,
+    channelTitle: z.string(),
+    arrivedOn: dayOut,
+    subject: z.string(),
+    registeredAt: z.string(),
+    registeredBy: z.string().nullable(),
+    receipt: z.object({
+      state: z.enum(['received', 'awaiting_signature', 'awaiting_confirmation', 'awaiting_contact']),
+      on: dayOut.nullable(),
+      article: z.string(),
+      why: z.string(),
+      late: z.string().nullable(),
+    }),
+    ...mark.shape,
+    dueWords: z.string().describe('期限、距离和依据，一句话'),
+    clock: deadlineAnswer.nullable().describe('收到之日确定以后的期限账目'),
+    readings: z.array(z.string()).describe('法律没有写明处所用的口径'),
+    acts: z.array(act),
+    next: z.array(next).describe('依法可以接着办的，最急的在前'),
+    applicants: z.array(maskedApplicant),
+    sameApplicant: z
+      .array(z.object({ id: z.string(), number: z.string(), href: z.string() }))
+      .describe('同一申请人的其他申请'),
+    reasons: z.array(option).describe('查看完整信息的事由'),
+    may: z.object({ record: z.boolean(), reveal: z.boolean(), dispose: z.boolean() }),
+  })
+  .meta({ id: 'RequestCase' })
+
+export const revealBody = z.strictObject({ reason: z.enum(keysOf(REVEAL_REASONS)).describe('查看的事由，记入审计链') })
+export const revealAnswer = z.object({ fields: fieldsOut })
+
+export const pastRetentionAnswer = z.object({
+  items: z.array(
+    z.object({
+      requestId: z.string(),
+      number: z.string(),
+      bodyCode: z.string().nullable(),
+      bodyName: z.string(),
+      href: z.string(),
+      endedOn: dayOut,
+      retention: z.string(),
+      years: z.int(),
+      since: dayOut.describe('自哪一日起可以销毁'),
+    }),
+  ),
+  periods: z.array(
+    z.object({
+      bodyCode: z.string().nullable(),
+      bodyName: z.string(),
+      periods: z.array(z.object({ label: z.string(), years: z.int() })),
+    }),
+  ),
+  evidence: z.string().describe('保管期限的依据'),
+})
+
+export const created = z.object({ id: z.string(), number: z.string(), href: z.string() })
+export const disposed = z.object({ applicants: z.int() })
+
+export const PROBLEMS = {
+  401: problem('没有登录'),
+  403: problem('没有权限'),
+  404: problem('没有这件申请'),
+}
+export const CHANGE_PROBLEMS = {
+  ...PROBLEMS,
+  409: problem('现在不能办理，或者他人已经记录'),
+  422: problem('填写的内容需要修改'),
+  503: problem('申请人信息的密钥不在'),
+}
