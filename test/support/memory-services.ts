@@ -19,7 +19,7 @@ import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
 import { emptyRegister } from './memory-register.ts'
-import { memorySettings } from './memory-settings.ts'
+import { anyTemplate, memoryFonts, memorySettings } from './memory-settings.ts'
 
 /** Ports held in memory, for tests of the surfaces alone; how things are really stored is tested where they are. */
 export interface MemoryServices extends Services {
@@ -41,6 +41,8 @@ export function memoryServices(): MemoryServices {
     tables: { readTable: ({ name, bytes }) => readTable(bytes, name) },
     writer: textWriter(),
     settings,
+    fonts: memoryFonts(),
+    inspector: anyTemplate,
     audit: audit.trail,
     outsideHeads: memoryOutside(),
     ...messages,

@@ -1,4 +1,5 @@
-import type { SettingLog, SettingVersion } from '../../src/capabilities/settings/index.ts'
+import { type FileInspector, ok } from '../../src/capabilities/documents/index.ts'
+import type { FontFolder, SettingLog, SettingVersion } from '../../src/capabilities/settings/index.ts'
 import { PLATFORM } from '../../src/capabilities/transactions/index.ts'
 
 /** Settings held in memory. @param above the body above each body */
@@ -23,4 +24,22 @@ export function memorySettings(above: Readonly<Record<string, string>> = {}): Se
       kept.push(version)
     },
   }
+}
+
+/** A folder of fonts held in memory. */
+export function memoryFonts(): FontFolder {
+  const files = new Map<string, Uint8Array>()
+  return {
+    list: async () => [...files].map(([file, bytes]) => ({ file, bytes: bytes.length })),
+    read: async (file) => files.get(file),
+    put: async (file, bytes) => {
+      files.set(file, bytes)
+    },
+  }
+}
+
+/** Takes every file for a template without fields and for a font; how files are really looked into is tested where that is done. */
+export const anyTemplate: FileInspector = {
+  inspectTemplate: async () => ok({ fields: [] }),
+  inspectFont: async () => ok({ format: 'ttf', family: '某体', style: 'Regular' }),
 }
