@@ -26,13 +26,15 @@ export interface Wrong {
 /** Keys of counts begin with this, whatever the address. */
 export const triesPrefix = (what: Guessed['what'], whose: string): string => `pair:${hashOf(`${what} ${whose}`)}:`
 
+export const accountKey = (what: Guessed['what'], whose: string): string => `account:${hashOf(`${what} ${whose}`)}`
+
 const keysOf = ({ what, whose }: Guessed, { address }: Visitor) => ({
   pair: triesPrefix(what, whose) + hashOf(address ?? ''),
-  account: `account:${hashOf(`${what} ${whose}`)}`,
+  account: accountKey(what, whose),
   address: `address:${hashOf(address ?? '')}`,
 })
 
-const ownBackOff = ({ attempts, minutes, longestMinutes }: PeopleContext['policy']['lockout']): BackOff => ({
+export const ownBackOff = ({ attempts, minutes, longestMinutes }: PeopleContext['policy']['lockout']): BackOff => ({
   free: attempts,
   firstSeconds: minutes * 60,
   longestSeconds: longestMinutes * 60,

@@ -13,6 +13,17 @@ export {
 } from './first-administrator.ts'
 export type { IssuedLink } from './issue-link.ts'
 export { NO_TRIES, type Tries } from './lockout.ts'
+export { isLocked } from './lockout-state.ts'
+export {
+  addPerson,
+  changePerson,
+  issueLinkTo,
+  type PeopleDoing,
+  type PersonForm,
+  thingOfPerson,
+} from './manage-people.ts'
+export { arrangeSubstitution, endPost, endSubstitution, grantPost } from './manage-posts.ts'
+export { addToken, endToken } from './manage-tokens.ts'
 export { factorRequired } from './next-step.ts'
 export { endOwnSession, isAlive, signOut } from './own-sessions.ts'
 export type { Person } from './person.ts'
@@ -20,6 +31,7 @@ export { type PersonalToken, TOKEN_ACTS } from './personal-token.ts'
 export type * from './ports.ts'
 export { countsOn, type Post } from './post.ts'
 export type { PeopleRefusal } from './refusal.ts'
+export { resetAccount } from './reset-account.ts'
 export { sealedBy } from './sealed-by.ts'
 export {
   beginEnrolment,
@@ -31,6 +43,7 @@ export {
   showSecondFactor,
 } from './second-factor.ts'
 export { csrfOf, hashOf } from './secrets.ts'
+export { endSessionsOf, switchFactorOff, unlockPerson } from './secure-people.ts'
 export { type Session, SIGN_IN_STEPS, type SignInStep, type WelcomeLink } from './session.ts'
 export { signIn } from './sign-in.ts'
 export type { Begun } from './start-session.ts'

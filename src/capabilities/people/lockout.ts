@@ -45,6 +45,11 @@ export function secondsToWait({ pair, account, address }: TriesOfAttempt, own: B
   return Math.max(wait, waitOf(account, BACK_OFFS.account, now), waitOf(address, BACK_OFFS.address, now))
 }
 
+/** Whether an account has to wait somewhere. @param pairs its counts by address */
+export const isWaiting = (pairs: readonly Tries[], everywhere: Tries | undefined, own: BackOff, now: string): boolean =>
+  pairs.some((pair) => waitOf(pair, own, now) > 0) ||
+  (everywhere !== undefined && waitOf(everywhere, BACK_OFFS.account, now) > 0)
+
 function waitOf({ failures, failedAt }: Tries, backOff: BackOff, now: string): number {
   if (failedAt === null || failures < backOff.free) return 0
   const passed = secondsBetween(failedAt, now)

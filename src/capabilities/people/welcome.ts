@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from '../../law/result.ts'
 import { PLATFORM } from '../transactions/index.ts'
 import { type PeopleContext, type PeopleUnit, signInEntry, type Visitor } from './context.ts'
-import { triesPrefix } from './counted-try.ts'
 import { hasAdministrator } from './first-administrator.ts'
+import { forgetTries } from './lockout-state.ts'
 import { ACCOUNT_ADVICE, type Person, readAccount, readName } from './person.ts'
 import type { PeopleStores } from './ports.ts'
 import { invalid, type PeopleRefusal } from './refusal.ts'
@@ -124,7 +124,7 @@ async function setPassword(
   await unit.people.lock(person.id)
   const before = await credentialOf(unit, person.id)
   await unit.credentials.keep({ ...before, passwordHash: hash, passwordChangedAt: visitor.at })
-  await unit.signInTries.forget(triesPrefix('password', person.account))
+  await forgetTries(unit, person)
   const ended = await unit.sessions.endAll(person.id)
   await unit.audit.append(
     signInEntry(
