@@ -47,7 +47,11 @@ export function entryOperations(api: FastifyInstance, { services }: HttpContext)
       const one = query.body === undefined ? undefined : await bodyIdOf(services, query.body)
       if (one !== undefined) await mayView(services, request, 'audit.view', { bodyId: one })
       const bodyIds = one === undefined ? await bodiesFor(services, staffOf(request).actor, 'audit.view') : [one]
-      const { total, items } = await services.audit.list({ ...filterOf(query), ...(bodyIds ? { bodyIds } : {}) })
+      const { total, items } = await services.audit.list({
+        ...filterOf(query),
+        ...(query.person === undefined ? {} : { personId: await personIdOf(services, query.person) }),
+        ...(bodyIds ? { bodyIds } : {}),
+      })
       const more = total >= COUNTED_AT_MOST
       return { total, more, page: query.page, size: query.size, items: await entryItems(services, items) }
     },
@@ -99,7 +103,7 @@ export function entryOperations(api: FastifyInstance, { services }: HttpContext)
   )
 }
 
-function filterOf({ body: _, person, from, to, ...query }: z.output<typeof entryQuery>): AuditFilter {
+function filterOf({ body: _body, person: _person, from, to, ...query }: z.output<typeof entryQuery>): AuditFilter {
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
   const { page, size } = query
   const first = from === undefined ? undefined : instantsOf(day(from), day(from)).from
@@ -108,10 +112,19 @@ function filterOf({ body: _, person, from, to, ...query }: z.output<typeof entry
     ...given,
     page,
     size,
-    ...(person === undefined ? {} : { personId: person }),
     ...(first === undefined ? {} : { from: first }),
     ...(until === undefined ? {} : { until }),
   }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+async function personIdOf({ staff }: Pick<Services, 'staff'>, text: string): Promise<string> {
+  if (UUID.test(text)) return text.toLowerCase()
+  const person = await staff.people.findByAccount(text.toLowerCase())
+  if (person) return person.id
+  const detail = '没有这个登录名。'
+  throw httpError(400, { detail, parameters: [{ name: 'person', detail }] })
 }
 
 async function isLinked(

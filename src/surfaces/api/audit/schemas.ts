@@ -9,7 +9,7 @@ export const pageQuery = {
 
 export const entryQuery = z.strictObject({
   body: bodyCode.optional().describe('机关代码；platform 为平台'),
-  person: z.uuid().optional().describe('办理人的编号'),
+  person: z.string().trim().min(1).max(200).optional().describe('办理人的登录名或者编号'),
   act: z.string().max(100).optional().describe('行为，如 post.grant'),
   subjectKind: z.string().max(100).optional().describe('对象的种类，如 person'),
   subjectId: z.string().max(200).optional().describe('对象的编号'),
