@@ -1,2 +1,3 @@
 export { demoCounty } from './county.ts'
 export { fillDemoCounty } from './fill.ts'
+export { type FillRequestsContext, fillDemoRequests } from './requests.ts'

@@ -1,6 +1,7 @@
-import { demoCounty, fillDemoCounty } from '../../../capabilities/demo-county/index.ts'
+import { demoCounty, fillDemoCounty, fillDemoRequests } from '../../../capabilities/demo-county/index.ts'
 import { anchorToday } from '../../audit/anchor-today.ts'
 import type { Services } from '../../services.ts'
+import { dayInShanghai } from '../../today.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
 import { firstAdministratorLines } from '../first-administrator.ts'
 import { messages } from '../messages.ts'
@@ -71,9 +72,12 @@ export async function fillWhenEmpty(
 ): Promise<boolean> {
   if (!(await holdsOnlyDemo(services))) return false
   const complete = (await services.reports.list({ page: 1, size: 1 })).total >= demoCounty().reports.length
-  if (complete) return false
+  if (complete && (await services.register.requests.bodies()).length > 0) return false
   say('数据库是空的，正在填入虚构的示例县……')
   await fillDemoCounty({ organisations: services.organisations, reports: services.reports, now: console.now })
+  const { organisations, register, atomically } = services
+  const today = dayInShanghai(new Date(console.now()))
+  await fillDemoRequests({ ...register, organisations, atomically, today, now: console.now })
   return true
 }
 
