@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { accountListCommand, accountResetCommand } from './commands/account.ts'
 import { auditAnchorCommand } from './commands/audit-anchor.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
@@ -127,11 +128,34 @@ function commands(program: Program, console: Console, done: (code: number) => vo
   database(command('demo', '给空的数据库填入虚构的示例县')).action(async (options) =>
     done(await demoCommand(program, console, options)),
   )
+  accountCommands(command('account', '人员账号：列出、重置'), console, database, program, done)
   auditCommands(command('audit', '审计记录：核验、生成审计锚、导出'), console, database, program, done)
   database(command('doctor', '检查本机是否具备运行所需的一切'))
     .option('--json', '以 JSON 输出结果')
     .action(async (options) => done(await doctorCommand(program, console, options)))
   return cli
+}
+
+function accountCommands(
+  account: Command,
+  console: Console,
+  database: (made: Command) => Command,
+  program: Program,
+  done: (code: number) => void,
+): void {
+  const command = (name: string, told: string) => {
+    const made = account.command(name).description(told)
+    configure(made, console)
+    return database(made)
+  }
+  command('reset <name>', '给一个账号发放一次性登录链接，解除锁定、结束会话；记入审计链')
+    .option('--second-factor', '一并停用动态口令（手机和恢复码都丢失时）')
+    .option('--public-url <url>', '链接使用的网址（或环境变量 PUBLIC_URL；默认本机）')
+    .option('--json', '输出一行 JSON')
+    .action(async (name, options) => done(await accountResetCommand(program, console, name, options)))
+  command('list', '列出账号和今日的岗位')
+    .option('--json', '每个账号输出一行 JSON')
+    .action(async (options) => done(await accountListCommand(program, console, options)))
 }
 
 function auditCommands(
