@@ -1,5 +1,6 @@
 // `npm run bench`: everything side by side in one run. `npm run bench -- --quick` for a short one.
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import { measureAudit } from './audit.ts'
 import { type BenchOptions, printed, type Section } from './harness.ts'
 import { inventedFiles, inventedReports } from './inputs.ts'
 import { measureMemory } from './memory.ts'
@@ -23,3 +24,4 @@ for (const section of await measureReading(files, options)) show(section)
 show(await measureWriting(reports, options))
 show(await measureMemory(files, options))
 show(measureRollUp(reports, options))
+show(await measureAudit(options))
