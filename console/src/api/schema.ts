@@ -181,10 +181,429 @@ export interface paths {
       }
     }
   }
+  '/api/v1/audit': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+          person?: string | undefined
+          act?: string | undefined
+          subjectKind?: string | undefined
+          subjectId?: string | undefined
+          outcome?: "done" | "refused" | undefined
+          from?: string | undefined
+          to?: string | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              more: boolean
+              page: number
+              size: number
+              items: (components['schemas']['AuditEntry'])[]
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/anchors': {
+    get: {
+      parameters: {
+        query?: {
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              where: string
+              items: (components['schemas']['AuditAnchor'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['AuditAnchor']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/anchors/{day}': {
+    get: {
+      parameters: {
+        query?: {
+          format?: "html" | "pdf" | "jsonl" | undefined
+        }
+        header?: never
+        path: {
+          day: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'text/html': string
+            'application/pdf': string
+            'application/x-ndjson': string
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/choices': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              bodies: ({
+                value: string
+                label: string
+              })[]
+              acts: ({
+                value: string
+                label: string
+              })[]
+              subjects: ({
+                value: string
+                label: string
+              })[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/entries/{body}/{number}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          number: number
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              body: {
+                code: string
+                name: string
+              }
+              number: number
+              at: string
+              person: {
+                id: string
+                name: string
+              } | null
+              post: {
+                id: string
+                kind: string
+                label: string
+              } | null
+              act: string
+              actLabel: string
+              subject: {
+                kind: string
+                kindLabel: string
+                id: string
+              }
+              outcome: string
+              outcomeLabel: string
+              address: string | null
+              before: string | null
+              after: string | null
+              detail: string
+              algorithm: string
+              previous: string
+              hash: string
+              fits: boolean
+              linked: boolean
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/export': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+          from?: string | undefined
+          to?: string | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/x-ndjson': string
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/verifications': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body?: string | null | undefined
+            from?: {
+              body: string
+              number: number
+            } | null | undefined
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['AuditVerdict']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/audit/verifier': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'text/javascript': string
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/bodies': {
     get: {
       parameters: {
         query?: {
+          q?: string | undefined
+          level?: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | undefined
+          kind?: "government" | "department" | "branch" | "authorised" | "publicUtility" | undefined
+          region?: string | undefined
+          state?: "current" | "ended" | "all" | undefined
+          sort?: "name" | "code" | "level" | "-name" | "-code" | "-level" | undefined
           page?: number | undefined
           size?: number | undefined
         }
@@ -205,6 +624,32 @@ export interface paths {
           }
         }
         400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/bodies/{body}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['BodyInFull']
+          }
+        }
+        404: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -309,6 +754,177 @@ export interface paths {
       }
     }
   }
+  '/api/v1/calendar': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['WorkingCalendar']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/calendar/import': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            change: {
+              kind: "notice-text"
+              text: string
+              source: string
+            } | {
+              kind: "notice"
+              notice: {
+                [name: string]: unknown
+              }
+            } | {
+              kind: "local"
+              body: string | null
+              change: {
+                [name: string]: unknown
+              }
+            }
+            fingerprint: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CalendarPreview']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/calendar/preview': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            change: {
+              kind: "notice-text"
+              text: string
+              source: string
+            } | {
+              kind: "notice"
+              notice: {
+                [name: string]: unknown
+              }
+            } | {
+              kind: "local"
+              body: string | null
+              change: {
+                [name: string]: unknown
+              }
+            }
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CalendarPreview']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/check': {
     post: {
       parameters: {
@@ -362,6 +978,2322 @@ export interface paths {
           }
         }
         503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/fonts': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: (components['schemas']['Font'])[]
+              mayAdd: boolean
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['Font']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/inbox': {
+    get: {
+      parameters: {
+        query?: {
+          unread?: "0" | "1" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              unread: number
+              items: (components['schemas']['InboxMessage'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/inbox/read': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              marked: number
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/inbox/{id}/read': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              marked: number
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/jobs': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              kinds: (components['schemas']['JobCount'])[]
+              messages: {
+                waiting: number
+                undelivered: number
+              }
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/jobs/runs': {
+    get: {
+      parameters: {
+        query?: {
+          state?: "waiting" | "running" | "failed" | "done" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['JobRun'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/jobs/{kind}/{id}/retry': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          kind: "deliver" | "sweep" | "daily"
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations': {
+    get: {
+      parameters: {
+        query?: {
+          q?: string | undefined
+          level?: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | undefined
+          kind?: "government" | "department" | "branch" | "authorised" | "publicUtility" | undefined
+          line?: "territorial" | "vertical" | "dual" | undefined
+          region?: string | undefined
+          parent?: string | undefined
+          state?: "current" | "ended" | "all" | undefined
+          on?: string | undefined
+          sort?: "name" | "code" | "level" | "-name" | "-code" | "-level" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              on: string
+              items: ({
+                name: string
+                region: string | null
+                level: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null
+                kind: "government" | "department" | "branch" | "authorised" | "publicUtility" | null
+                line: "territorial" | "vertical" | "dual" | null
+                parentCode: string | null
+                superiorCode: string | null
+                actsForCode: string | null
+                actsInOwnName: boolean
+                rollUp: "include" | "exclude" | "dual" | null
+                creditCode: string | null
+                divisionCode: string | null
+                id: string
+                code: string
+                exists: boolean
+                endedAfter: string | null
+                parentName: string | null
+                formerName: string | null
+                remarks: number
+                href: string
+              })[]
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            code?: string | null | undefined
+            from?: string | null | undefined
+            facts: {
+              name: string
+              region?: string | null | undefined
+              level?: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null | undefined
+              kind?: "government" | "department" | "branch" | "authorised" | "publicUtility" | null | undefined
+              line?: "territorial" | "vertical" | "dual" | null | undefined
+              parentCode?: string | null | undefined
+              superiorCode?: string | null | undefined
+              actsForCode?: string | null | undefined
+              actsInOwnName?: boolean | undefined
+              rollUp?: "include" | "exclude" | "dual" | null | undefined
+              creditCode?: string | null | undefined
+              divisionCode?: string | null | undefined
+            }
+            contact?: {
+              office?: string | null | undefined
+              address?: string | null | undefined
+              hours?: string | null | undefined
+              telephone?: string | null | undefined
+              fax?: string | null | undefined
+              internet?: string | null | undefined
+            } | undefined
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              code: string
+              href: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/export.csv': {
+    get: {
+      parameters: {
+        query?: {
+          q?: string | undefined
+          level?: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | undefined
+          kind?: "government" | "department" | "branch" | "authorised" | "publicUtility" | undefined
+          line?: "territorial" | "vertical" | "dual" | undefined
+          region?: string | undefined
+          parent?: string | undefined
+          state?: "current" | "ended" | "all" | undefined
+          on?: string | undefined
+          sort?: "name" | "code" | "level" | "-name" | "-code" | "-level" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'text/csv': unknown
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/export.xlsx': {
+    get: {
+      parameters: {
+        query?: {
+          q?: string | undefined
+          level?: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | undefined
+          kind?: "government" | "department" | "branch" | "authorised" | "publicUtility" | undefined
+          line?: "territorial" | "vertical" | "dual" | undefined
+          region?: string | undefined
+          parent?: string | undefined
+          state?: "current" | "ended" | "all" | undefined
+          on?: string | undefined
+          sort?: "name" | "code" | "level" | "-name" | "-code" | "-level" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': unknown
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/import': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            file: string
+            asOf?: string | undefined
+            token: string
+            onlyGood?: "0" | "1" | undefined
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              counts: {
+                added: number
+                changed: number
+                unchanged: number
+                refused: number
+              }
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/import/preview': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            file: string
+            asOf?: string | undefined
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              token: string
+              asOf: string
+              counts: {
+                added: number
+                changed: number
+                unchanged: number
+                refused: number
+              }
+              problems: ({
+                severity: "error" | "warning"
+                sheet: string | null
+                row: number | null
+                column: string | null
+                value: string | null
+                message: string
+              })[]
+              rows: ({
+                sheet: string | null
+                row: number
+                outcome: "added" | "changed" | "unchanged" | "refused"
+                code: string
+                name: string
+                changes: ({
+                  column: string
+                  before: string
+                  after: string
+                })[]
+                problems: ({
+                  severity: "error" | "warning"
+                  sheet: string | null
+                  row: number | null
+                  column: string | null
+                  value: string | null
+                  message: string
+                })[]
+              })[]
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/successions': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            kind: "merge" | "split" | "abolish"
+            on: string
+            predecessors: ({
+              code: string
+              version: number
+            })[]
+            successors: (string)[]
+            carriedBy: string | null
+            ends: boolean
+            basis: string | null
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              code: string
+              href: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/{body}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['Organisation']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/{body}/changes': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            version: number
+            from: string | null
+            correction?: boolean | undefined
+            facts: {
+              name?: string | undefined
+              region?: string | null | undefined
+              level?: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null | undefined
+              kind?: "government" | "department" | "branch" | "authorised" | "publicUtility" | null | undefined
+              line?: "territorial" | "vertical" | "dual" | null | undefined
+              parentCode?: string | null | undefined
+              superiorCode?: string | null | undefined
+              actsForCode?: string | null | undefined
+              actsInOwnName?: boolean | undefined
+              rollUp?: "include" | "exclude" | "dual" | null | undefined
+              creditCode?: string | null | undefined
+              divisionCode?: string | null | undefined
+            }
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              code: string
+              href: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/{body}/contact': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            version: number
+            from: string | null
+            correction?: boolean | undefined
+            contact: {
+              office?: string | null | undefined
+              address?: string | null | undefined
+              hours?: string | null | undefined
+              telephone?: string | null | undefined
+              fax?: string | null | undefined
+              internet?: string | null | undefined
+            }
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              code: string
+              href: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/organisations/{body}/successions/{id}': {
+    delete: {
+      parameters: {
+        query: {
+          version: number
+        }
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              code: string
+              href: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/outbox': {
+    get: {
+      parameters: {
+        query?: {
+          state?: "waiting" | "sending" | "sent" | "undelivered" | "dropped" | undefined
+          channel?: "mail" | "sms" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['OutboxMessage'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/outbox/{body}/{id}/retry': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people': {
+    get: {
+      parameters: {
+        query?: {
+          q?: string | undefined
+          body?: string | undefined
+          state?: "active" | "closed" | undefined
+          sort?: "name" | "account" | "created" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['Person'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            account: string
+            name: string
+            bodyId: string
+            mail?: string | null | undefined
+            phone?: string | null | undefined
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              person: components['schemas']['Person']
+              link: components['schemas']['WelcomeLink']
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people/{id}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              id: string
+              account: string
+              name: string
+              bodyId: string
+              bodyCode: string | null
+              bodyName: string
+              mail: string | null
+              phone: string | null
+              state: "active" | "closed"
+              createdAt: string
+              changedAt: string
+              posts: (components['schemas']['Post'])[]
+              hasPassword: boolean
+              secondFactor: boolean
+              pendingLink: string | null
+              locked: boolean
+              sessions: number
+              may: {
+                change: boolean
+                link: boolean
+                unlock: boolean
+                endSessions: boolean
+                dropSecondFactor: boolean
+              }
+              pastPosts: (components['schemas']['Post'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string
+            bodyId: string
+            mail?: string | null | undefined
+            phone?: string | null | undefined
+            state: "active" | "closed"
+            changedAt: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['Person']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people/{id}/link': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['WelcomeLink']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people/{id}/second-factor': {
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people/{id}/sessions': {
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people/{id}/unlock': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/post-kinds': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: ({
+                kind: "intake" | "handler" | "approver" | "secrecyReviewer" | "signer" | "officeHead" | "bodyHead" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin"
+                label: string
+                duty: string
+                administers: boolean
+              })[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/posts': {
+    get: {
+      parameters: {
+        query: {
+          body: string
+          state?: "current" | "future" | "past" | undefined
+          substitutes?: string | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: (components['schemas']['Post'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            personId: string
+            kind: "intake" | "handler" | "approver" | "secrecyReviewer" | "signer" | "officeHead" | "bodyHead" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin"
+            bodyId: string
+            fromDay?: string | undefined
+            untilDay?: string | null | undefined
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['Post']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/posts/{id}': {
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+          state?: "overdue" | "soon" | "receipt" | "running" | "waiting" | "ended" | undefined
+          q?: string | undefined
+          sort?: "due" | "arrived" | "number" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['RequestListing'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body: string
+            channel: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral"
+            arrivedOn: string
+            settledOn?: string | undefined
+            subject: string
+            applicants: ({
+              kind: "naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other"
+              idKind?: "citizenId" | "residencePermit" | "mainlandPass" | "permanentResident" | "passport" | "creditCode" | null | undefined
+              fields: {
+                name?: string | undefined
+                idNumber?: string | undefined
+                contactName?: string | undefined
+                phone?: string | undefined
+                email?: string | undefined
+                address?: string | undefined
+              }
+            })[]
+            key: string
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              id: string
+              number: string
+              href: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/form': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              bodies: ({
+                code: string
+                name: string
+              })[]
+              channels: ({
+                value: string
+                label: string
+                told?: string | undefined
+                article: string
+                settles: "submission" | "signature" | "confirmation"
+              })[]
+              applicantKinds: ({
+                value: string
+                label: string
+                told?: string | undefined
+              })[]
+              idKinds: ({
+                value: string
+                label: string
+                told?: string | undefined
+              })[]
+              today: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/past-retention': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: ({
+                requestId: string
+                number: string
+                bodyCode: string | null
+                bodyName: string
+                href: string
+                endedOn: string
+                retention: string
+                years: number
+                since: string
+              })[]
+              periods: ({
+                bodyCode: string | null
+                bodyName: string
+                periods: ({
+                  label: string
+                  years: number
+                })[]
+              })[]
+              evidence: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestCase']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/acts': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            kind: "signed" | "confirmed" | "contact_lost" | "correction_received" | "fee_paid" | "reasons_given" | "third_party_answered" | "co_producer_answered" | "agency_answered" | "determination_answered" | "third_party_asked" | "co_producer_asked" | "agency_asked" | "determination_asked" | "reasons_asked" | "extended" | "deferred" | "correction_asked" | "fee_notified" | "replied" | "lapsed_uncorrected" | "lapsed_unpaid" | "withdrawn" | "terminated"
+            on: string
+            days?: number | undefined
+            receivedOn?: string | undefined
+            until?: string | undefined
+            party?: string | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestCase']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/applicants/{applicant}/reveal': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          applicant: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: "contact" | "identity" | "delivery" | "repeat" | "challenge" | "inspection"
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              fields: {
+                name?: string | undefined
+                idNumber?: string | undefined
+                contactName?: string | undefined
+                phone?: string | undefined
+                email?: string | undefined
+                address?: string | undefined
+              }
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/disposal': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              applicants: number
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/search': {
+    get: {
+      parameters: {
+        query: {
+          q: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: (components['schemas']['SearchHit'])[]
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -956,6 +3888,733 @@ export interface paths {
       }
     }
   }
+  '/api/v1/session/tokens': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: (components['schemas']['PersonalToken'])[]
+              acts: ({
+                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose"
+                label: string
+              })[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            name: string
+            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+            days: number
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              text: string
+              token: components['schemas']['PersonalToken']
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/session/tokens/{id}': {
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/settings': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              body: {
+                code: string | null
+                name: string
+              }
+              groups: ({
+                key: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+                label: string
+              })[]
+              items: (components['schemas']['Setting'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/settings/{key}': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              key: string
+              group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              label: string
+              told: string
+              article: string | null
+              where: "body" | "platform"
+              form: {
+                kind: "integer" | "flag" | "choice" | "choices" | "text" | "number-template" | "integers" | "month-days" | "notices" | "local-changes" | "letter-template"
+                min?: number | undefined
+                max?: number | undefined
+                unit?: string | undefined
+                on?: string | undefined
+                off?: string | undefined
+                options?: {
+                  [name: string]: string
+                } | undefined
+                longest?: number | undefined
+                pattern?: string | undefined
+                example?: string | undefined
+              }
+              value: unknown
+              shown: string
+              origin: {
+                kind: "own" | "above" | "platform" | "fallback"
+                words: string
+                bodyCode: string | null
+                bodyName: string | null
+                fromDay: string | null
+              }
+              evidence: {
+                mark: "V" | "P" | "M" | "C"
+                words: string
+              } | null
+              version: number
+              planned: string | null
+              mayChange: boolean
+              body: {
+                code: string | null
+                name: string
+              }
+              history: (components['schemas']['SettingVersion'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    put: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            value?: unknown | undefined
+            fromDay: string
+            reason: string
+            seen: number
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              key: string
+              group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              label: string
+              told: string
+              article: string | null
+              where: "body" | "platform"
+              form: {
+                kind: "integer" | "flag" | "choice" | "choices" | "text" | "number-template" | "integers" | "month-days" | "notices" | "local-changes" | "letter-template"
+                min?: number | undefined
+                max?: number | undefined
+                unit?: string | undefined
+                on?: string | undefined
+                off?: string | undefined
+                options?: {
+                  [name: string]: string
+                } | undefined
+                longest?: number | undefined
+                pattern?: string | undefined
+                example?: string | undefined
+              }
+              value: unknown
+              shown: string
+              origin: {
+                kind: "own" | "above" | "platform" | "fallback"
+                words: string
+                bodyCode: string | null
+                bodyName: string | null
+                fromDay: string | null
+              }
+              evidence: {
+                mark: "V" | "P" | "M" | "C"
+                words: string
+              } | null
+              version: number
+              planned: string | null
+              mayChange: boolean
+              body: {
+                code: string | null
+                name: string
+              }
+              history: (components['schemas']['SettingVersion'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/settings/{key}/check': {
+    post: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            value?: unknown | undefined
+            fromDay: string
+            reason: string
+            seen: number
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              shown: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/settings/{key}/template': {
+    put: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              key: string
+              group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              label: string
+              told: string
+              article: string | null
+              where: "body" | "platform"
+              form: {
+                kind: "integer" | "flag" | "choice" | "choices" | "text" | "number-template" | "integers" | "month-days" | "notices" | "local-changes" | "letter-template"
+                min?: number | undefined
+                max?: number | undefined
+                unit?: string | undefined
+                on?: string | undefined
+                off?: string | undefined
+                options?: {
+                  [name: string]: string
+                } | undefined
+                longest?: number | undefined
+                pattern?: string | undefined
+                example?: string | undefined
+              }
+              value: unknown
+              shown: string
+              origin: {
+                kind: "own" | "above" | "platform" | "fallback"
+                words: string
+                bodyCode: string | null
+                bodyName: string | null
+                fromDay: string | null
+              }
+              evidence: {
+                mark: "V" | "P" | "M" | "C"
+                words: string
+              } | null
+              version: number
+              planned: string | null
+              mayChange: boolean
+              body: {
+                code: string | null
+                name: string
+              }
+              history: (components['schemas']['SettingVersion'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    get: {
+      parameters: {
+        query: {
+          body?: string | undefined
+          version: number
+        }
+        header?: never
+        path: {
+          key: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': unknown
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/substitutions': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            postId: string
+            personId: string
+            fromDay?: string | undefined
+            untilDay: string
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['Post']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/substitutions/{id}': {
+    delete: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/todo': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: (components['schemas']['TodoItem'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
 }
 
 export interface components {
@@ -1085,13 +4744,164 @@ export interface components {
       keptAt: string
       href: string
     }
+    AuditAnchor: {
+      day: string
+      number: number
+      madeAt: string
+      algorithm: string
+      keptIn: (string)[]
+      chains: number
+      hash: string
+      previous: string
+    }
+    AuditEntry: {
+      body: {
+        code: string
+        name: string
+      }
+      number: number
+      at: string
+      person: {
+        id: string
+        name: string
+      } | null
+      post: {
+        id: string
+        kind: string
+        label: string
+      } | null
+      act: string
+      actLabel: string
+      subject: {
+        kind: string
+        kindLabel: string
+        id: string
+      }
+      outcome: string
+      outcomeLabel: string
+      address: string | null
+    }
+    AuditVerdict: {
+      whole: boolean
+      finished: boolean
+      next: {
+        body: string
+        number: number
+      } | null
+      chains: number
+      entries: number
+      breakCount: number
+      conclusion: string
+      breaks: ({
+        kind: string
+        body: {
+          code: string
+          name: string
+        } | null
+        number: number | null
+        told: string
+      })[]
+      proof: (string)[]
+    }
     Body: {
       code: string
       name: string
       region: string | null
       level: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null
+      kind: "government" | "department" | "branch" | "authorised" | "publicUtility" | null
       parentCode: string | null
+      exists: boolean
+      endedAfter: string | null
       href: string
+    }
+    BodyInFull: {
+      code: string
+      name: string
+      region: string | null
+      level: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null
+      kind: "government" | "department" | "branch" | "authorised" | "publicUtility" | null
+      parentCode: string | null
+      exists: boolean
+      endedAfter: string | null
+      href: string
+      creditCode: string | null
+      parent: {
+        code: string
+        name: string
+      } | null
+      supervisors: ({
+        code: string
+        name: string
+      })[]
+      contact: {
+        office: string | null
+        address: string | null
+        hours: string | null
+        telephone: string | null
+        fax: string | null
+        internet: string | null
+      } | null
+      formerNames: ({
+        name: string
+        from: string | null
+        until: string | null
+      })[]
+      history: ({
+        on: string | null
+        text: string
+        other: {
+          code: string
+          name: string
+        } | null
+      })[]
+      answering: {
+        code: string
+        name: string
+      } | null
+    }
+    CalendarPreview: {
+      title: string
+      days: ({
+        day: string
+        before: {
+          working: boolean
+          kind: string
+          name?: string | undefined
+          provisional: boolean
+        }
+        after: {
+          working: boolean
+          kind: string
+          name?: string | undefined
+          provisional: boolean
+        }
+      })[]
+      moved: ({
+        number: string
+        bodyName: string
+        href: string | null
+        before: string | null
+        after: string | null
+        provisional: boolean
+        ended: boolean
+        appears: ({
+          code: "CORRECTION_ASKED_LATE" | "CORRECTION_REPEATED" | "CORRECTION_RECEIVED_LATE" | "EXTENDED_LATE" | "EXTENDED_TOO_LONG" | "ASKED_AFTER_DUE" | "THIRD_PARTY_SILENT" | "THIRD_PARTY_ANSWERED_LATE" | "CO_PRODUCER_SILENT" | "CO_PRODUCER_ANSWERED_LATE" | "DEFERRED_LATE" | "FEE_NOTIFIED_LATE" | "FEE_NOTIFIED_AGAIN" | "FEE_PAID_LATE" | "LAPSED_EARLY" | "REPLIED_BEFORE_OPINION" | "REPLIED_LATE" | "OVERDUE"
+          severity: "error" | "warning" | "info"
+          message: string
+          article: string
+          on: string
+        })[]
+        vanishes: ({
+          code: "CORRECTION_ASKED_LATE" | "CORRECTION_REPEATED" | "CORRECTION_RECEIVED_LATE" | "EXTENDED_LATE" | "EXTENDED_TOO_LONG" | "ASKED_AFTER_DUE" | "THIRD_PARTY_SILENT" | "THIRD_PARTY_ANSWERED_LATE" | "CO_PRODUCER_SILENT" | "CO_PRODUCER_ANSWERED_LATE" | "DEFERRED_LATE" | "FEE_NOTIFIED_LATE" | "FEE_NOTIFIED_AGAIN" | "FEE_PAID_LATE" | "LAPSED_EARLY" | "REPLIED_BEFORE_OPINION" | "REPLIED_LATE" | "OVERDUE"
+          severity: "error" | "warning" | "info"
+          message: string
+          article: string
+          on: string
+        })[]
+      })[]
+      settled: number
+      looked: number
+      fingerprint: string
     }
     Deadline: {
       due: string | null
@@ -1145,6 +4955,44 @@ export interface components {
         reading: string
         evidence: "V" | "P" | "M" | "C"
       })[]
+    }
+    Font: {
+      file: string
+      bytes: number
+      family: string | null
+      style: string | null
+    }
+    InboxMessage: {
+      id: string
+      kind: "reminder" | "notice" | "system"
+      kindLabel: string
+      bodyName: string
+      subject: string
+      text: string
+      href: string | null
+      createdAt: string
+      readAt: string | null
+    }
+    JobCount: {
+      kind: "deliver" | "sweep" | "daily"
+      label: string
+      timed: boolean
+      waiting: number
+      running: number
+      failed: number
+      lastDone: string | null
+      nextAt: string | null
+    }
+    JobRun: {
+      kind: "deliver" | "sweep" | "daily"
+      label: string
+      id: string
+      state: "waiting" | "running" | "failed" | "done"
+      stateLabel: string
+      attempts: number
+      createdAt: string
+      runAt: string
+      finishedAt: string | null
     }
     KeptAnnualReport: {
       schema: "gongkai/annual-report/1"
@@ -1276,6 +5124,200 @@ export interface components {
         })[]
       }
     }
+    MaskedApplicant: {
+      id: string
+      kind: string
+      kindLabel: string
+      idKind: string | null
+      idKindLabel: string | null
+      fields: {
+        name?: string | undefined
+        idNumber?: string | undefined
+        contactName?: string | undefined
+        phone?: string | undefined
+        email?: string | undefined
+        address?: string | undefined
+      }
+      disposedAt: string | null
+      unreadable: string | null
+    }
+    Organisation: {
+      id: string
+      code: string
+      version: number
+      exists: boolean
+      endedAfter: string | null
+      facts: {
+        name: string
+        region: string | null
+        level: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null
+        kind: "government" | "department" | "branch" | "authorised" | "publicUtility" | null
+        line: "territorial" | "vertical" | "dual" | null
+        parentCode: string | null
+        superiorCode: string | null
+        actsForCode: string | null
+        actsInOwnName: boolean
+        rollUp: "include" | "exclude" | "dual" | null
+        creditCode: string | null
+        divisionCode: string | null
+      }
+      contact: {
+        office: string | null
+        address: string | null
+        hours: string | null
+        telephone: string | null
+        fax: string | null
+        internet: string | null
+      }
+      names: {
+        parent: {
+          code: string
+          name: string
+        } | null
+        superior: {
+          code: string
+          name: string
+        } | null
+        actsFor: {
+          code: string
+          name: string
+        } | null
+        answering: {
+          code: string
+          name: string
+        } | null
+      }
+      followsClock: boolean
+      rollUp: {
+        rule: "include" | "exclude" | "dual"
+        reason: string
+      }
+      remarks: ({
+        field: string
+        message: string
+      })[]
+      formerNames: ({
+        name: string
+        from: string | null
+        until: string | null
+      })[]
+      periods: ({
+        from: string | null
+        until: string | null
+        facts: {
+          name: string
+          region: string | null
+          level: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local" | null
+          kind: "government" | "department" | "branch" | "authorised" | "publicUtility" | null
+          line: "territorial" | "vertical" | "dual" | null
+          parentCode: string | null
+          superiorCode: string | null
+          actsForCode: string | null
+          actsInOwnName: boolean
+          rollUp: "include" | "exclude" | "dual" | null
+          creditCode: string | null
+          divisionCode: string | null
+        }
+      })[]
+      history: ({
+        kind: "registered" | "renamed" | "changed" | "contact" | "took-over" | "handed-over"
+        on: string | null
+        text: string
+        succession: {
+          id: string
+          kind: "merge" | "split" | "abolish"
+          basis: string | null
+          carries: boolean
+          other: {
+            code: string
+            name: string
+          } | null
+        } | null
+      })[]
+      carryOver: ({
+        year: number
+        message: string
+      })[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+    }
+    OutboxMessage: {
+      bodyId: string
+      id: string
+      bodyName: string
+      channel: "mail" | "sms"
+      channelLabel: string
+      to: string
+      subject: string
+      state: "waiting" | "sending" | "sent" | "undelivered" | "dropped"
+      stateLabel: string
+      attempts: number
+      createdAt: string
+      nextAt: string | null
+      settledAt: string | null
+      reason: string | null
+      code: number | null
+    }
+    Person: {
+      id: string
+      account: string
+      name: string
+      bodyId: string
+      bodyCode: string | null
+      bodyName: string
+      mail: string | null
+      phone: string | null
+      state: "active" | "closed"
+      createdAt: string
+      changedAt: string
+      posts: (components['schemas']['Post'])[]
+      hasPassword: boolean
+      secondFactor: boolean
+      pendingLink: string | null
+      locked: boolean
+      sessions: number
+      may: {
+        change: boolean
+        link: boolean
+        unlock: boolean
+        endSessions: boolean
+        dropSecondFactor: boolean
+      }
+    }
+    PersonalToken: {
+      id: string
+      name: string
+      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+      createdAt: string
+      expiresAt: string
+      usedAt: string | null
+      endedAt: string | null
+    }
+    Post: {
+      id: string
+      person: {
+        id: string
+        name: string
+        account: string
+      }
+      kind: "intake" | "handler" | "approver" | "secrecyReviewer" | "signer" | "officeHead" | "bodyHead" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin"
+      label: string
+      bodyId: string
+      bodyCode: string | null
+      bodyName: string
+      fromDay: string
+      untilDay: string | null
+      substituteFor: {
+        postId: string
+        name: string
+      } | null
+      state: "current" | "future" | "past"
+      grantedAt: string
+      endedAt: string | null
+      may: {
+        end: boolean
+        substitute: boolean
+      }
+    }
     Problem: {
       type: string
       title: string
@@ -1286,6 +5328,96 @@ export interface components {
         name: string
         detail: string
       })[] | undefined
+    }
+    RequestCase: {
+      id: string
+      number: string
+      bodyCode: string | null
+      bodyName: string
+      channel: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral"
+      channelTitle: string
+      arrivedOn: string
+      subject: string
+      registeredAt: string
+      registeredBy: string | null
+      receipt: {
+        state: "received" | "awaiting_signature" | "awaiting_confirmation" | "awaiting_contact"
+        on: string | null
+        article: string
+        why: string
+        late: string | null
+      }
+      state: "overdue" | "dueSoon" | "open" | "done"
+      word: string
+      dueWords: string
+      clock: components['schemas']['Deadline'] | null
+      readings: (string)[]
+      acts: ({
+        sequence: number
+        kind: string
+        title: string
+        article: string
+        on: string
+        days?: number | undefined
+        receivedOn?: string | undefined
+        until?: string | undefined
+        party?: string | undefined
+        recordedAt: string
+        by: string | null
+      })[]
+      next: ({
+        kind: string
+        title: string
+        by: "body" | "applicant" | "other"
+        article: string
+        firstDay: string | null
+        lastDay: string | null
+        provisional: boolean
+        detail: "days" | "receivedOn" | "until" | null
+      })[]
+      applicants: (components['schemas']['MaskedApplicant'])[]
+      sameApplicant: ({
+        id: string
+        number: string
+        href: string
+      })[]
+      reasons: ({
+        value: string
+        label: string
+        told?: string | undefined
+      })[]
+      may: {
+        record: boolean
+        reveal: boolean
+        dispose: boolean
+      }
+    }
+    RequestListing: {
+      id: string
+      href: string
+      number: string
+      bodyCode: string | null
+      bodyName: string
+      channel: "in_person" | "post_signed" | "post_plain" | "fax" | "email" | "online" | "oral"
+      channelTitle: string
+      arrivedOn: string
+      receivedOn: string | null
+      subject: string
+      stage: "receipt" | "running" | "awaiting_correction" | "awaiting_payment" | "ended" | "refused"
+      state: "overdue" | "dueSoon" | "open" | "done"
+      word: string
+      due: string | null
+      daysLeft: number | null
+      provisional: boolean
+      endedOn: string | null
+      errors: number
+    }
+    SearchHit: {
+      kind: "request" | "body" | "person"
+      kindLabel: string
+      title: string
+      note: string
+      href: string
     }
     Session: {
       person: {
@@ -1313,8 +5445,117 @@ export interface components {
       awaitsAdministrators: boolean
       csrf: string | null
     }
+    Setting: {
+      key: string
+      group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+      label: string
+      told: string
+      article: string | null
+      where: "body" | "platform"
+      form: {
+        kind: "integer" | "flag" | "choice" | "choices" | "text" | "number-template" | "integers" | "month-days" | "notices" | "local-changes" | "letter-template"
+        min?: number | undefined
+        max?: number | undefined
+        unit?: string | undefined
+        on?: string | undefined
+        off?: string | undefined
+        options?: {
+          [name: string]: string
+        } | undefined
+        longest?: number | undefined
+        pattern?: string | undefined
+        example?: string | undefined
+      }
+      value: unknown
+      shown: string
+      origin: {
+        kind: "own" | "above" | "platform" | "fallback"
+        words: string
+        bodyCode: string | null
+        bodyName: string | null
+        fromDay: string | null
+      }
+      evidence: {
+        mark: "V" | "P" | "M" | "C"
+        words: string
+      } | null
+      version: number
+      planned: string | null
+      mayChange: boolean
+    }
+    SettingVersion: {
+      version: number
+      value: unknown
+      shown: string
+      gaveUp: boolean
+      fromDay: string
+      reason: string
+      changedBy: string | null
+      changedAt: string
+      state: "inForce" | "past" | "planned" | "overtaken"
+      stateWords: string
+    }
     SignInStep: {
       step: "second-factor" | "change-password" | "enrol-second-factor" | "done"
+    }
+    TodoItem: {
+      id: string
+      kind: "reply" | "confirm" | "receipt" | "lapse" | "supervise" | "report" | "notice" | "posts" | "anchor" | "disposal"
+      kindLabel: string
+      title: string
+      bodyName: string
+      lastDay: string | null
+      daysLeft: number | null
+      state: "overdue" | "dueSoon" | "open" | "done"
+      word: string
+      article: string | null
+      href: string
+    }
+    WelcomeLink: {
+      path: string
+      expiresAt: string
+    }
+    WorkingCalendar: {
+      today: string
+      years: ({
+        year: number
+        provisional: boolean
+        notices: ({
+          number: string
+          source: string
+          imported: boolean
+          holidays: ({
+            name: string
+            from: string
+            to: string
+            makeUp: (string)[]
+          })[]
+        })[]
+      })[]
+      local: ({
+        from: string
+        to: string
+        working: boolean
+        reason: string
+        source: string
+        bodyCode: string | null
+        bodyName: string
+      })[]
+      history: ({
+        version: number
+        reason: string
+        changedAt: string
+        changedBy: string | null
+        bodyName: string
+      })[]
+      evidence: (string)[]
+      bodies: ({
+        code: string
+        name: string
+      })[]
+      may: {
+        national: boolean
+      }
     }
   }
 }
