@@ -1,3 +1,5 @@
 export { demoCounty } from './county.ts'
 export { fillDemoCounty } from './fill.ts'
+export { enterDemoHistory } from './history.ts'
+export { fillDemoPeople } from './people.ts'
 export { type FillRequestsContext, fillDemoRequests } from './requests.ts'

@@ -1,4 +1,9 @@
-import { demoCounty, fillDemoCounty, fillDemoRequests } from '../../../capabilities/demo-county/index.ts'
+import {
+  demoCounty,
+  fillDemoCounty,
+  fillDemoPeople,
+  fillDemoRequests,
+} from '../../../capabilities/demo-county/index.ts'
 import { anchorToday } from '../../audit/anchor-today.ts'
 import type { Services } from '../../services.ts'
 import { dayInShanghai } from '../../today.ts'
@@ -60,7 +65,8 @@ async function anchorAtStart(services: Services, console: Console, trouble: (lin
 const DEMO_NAME = '清源县政府信息公开（虚构示例）'
 
 async function holdsOnlyDemo(services: Services): Promise<boolean> {
-  const known = new Set(demoCounty().organisations.map((o) => o.code))
+  const { organisations, predecessors } = demoCounty()
+  const known = new Set([...organisations, ...predecessors].map((o) => o.code))
   return (await services.organisations.list()).every((o) => known.has(o.code))
 }
 
@@ -74,9 +80,11 @@ export async function fillWhenEmpty(
   const complete = (await services.reports.list({ page: 1, size: 1 })).total >= demoCounty().reports.length
   if (complete && (await services.register.requests.bodies()).length > 0) return false
   say('数据库是空的，正在填入虚构的示例县……')
-  await fillDemoCounty({ organisations: services.organisations, reports: services.reports, now: console.now })
   const { organisations, register, atomically } = services
+  const { newId } = services.peopleTools
+  await fillDemoCounty({ organisations, reports: services.reports, atomically, newId, now: console.now })
   const today = dayInShanghai(new Date(console.now()))
+  await fillDemoPeople({ organisations, atomically, today, newId, now: console.now })
   await fillDemoRequests({ ...register, organisations, atomically, today, now: console.now })
   return true
 }
