@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parseCreditCode, parseDivisionCode } from '../../law/codes/index.ts'
 import { formCells, formOf } from '../../law/report-form/index.ts'
 import {
   type AnnualReport,
@@ -12,10 +13,11 @@ import {
   heldPaths,
   rollUp,
 } from '../annual-report/index.ts'
+import { missingContact } from '../organisations/index.ts'
 import { COUNTY_CODE, DEMO_YEARS } from './body.ts'
 import { type DemoReport, demoCounty } from './county.ts'
 
-const { organisations, reports } = demoCounty()
+const { organisations, predecessors, reports } = demoCounty()
 
 const reportOf = (bodyCode: string, year: number): DemoReport => {
   const found = reports.find((r) => r.bodyCode === bodyCode && r.report.year === year)
@@ -44,7 +46,7 @@ const NOT_SHOWN_BY_VALUES = [
 
 describe('虚构的清源县', () => {
   test('每次生成的都相同', () => {
-    assert.deepEqual(demoCounty(), { organisations, reports })
+    assert.deepEqual(demoCounty(), { organisations, predecessors, reports })
   })
 
   test('十四个机关，代码各不相同，都在清源县，部门和镇、街道隶属县政府', () => {
@@ -55,6 +57,21 @@ describe('虚构的清源县', () => {
       assert.equal(region, '云川省安平市清源县')
       assert.equal(parentCode, code === COUNTY_CODE ? null : COUNTY_CODE)
     }
+  })
+
+  test('代码校验位无误，六项联系方式除一家外齐全，都归县政府办公室主管', () => {
+    for (const { creditCode, divisionCode } of [...organisations, ...predecessors]) {
+      assert.ok(parseCreditCode(creditCode ?? '').ok, creditCode ?? '')
+      assert.ok(parseDivisionCode(divisionCode ?? '').ok, divisionCode ?? '')
+    }
+    const gaps = organisations.flatMap(({ code, contact = null }) =>
+      missingContact(contact).map((field) => [code, field]),
+    )
+    assert.deepEqual(gaps, [['qyx-wljd', 'fax']])
+    assert.deepEqual(
+      organisations.filter(({ actsForCode }) => actsForCode).map(({ code, actsForCode }) => [code, actsForCode]),
+      [['qyx-zfb', COUNTY_CODE]],
+    )
   })
 
   test('每个机关四年各一份，较早的年度在前', () => {

@@ -1,11 +1,12 @@
 import type { AnnualReport, FindingCode } from '../annual-report/index.ts'
-import type { Organisation } from '../organisations/index.ts'
+import type { OrganisationToAdd } from '../organisations/index.ts'
 import { BODIES, COUNTY } from './bodies.ts'
 import { COUNTY_CODE, DEMO_YEARS, type DemoYear } from './body.ts'
 import { addUp } from './county-sum.ts'
 import { figuresOf, type YearFigures } from './figures.ts'
 import { MISTAKES } from './mistakes.ts'
 import { narrativeOf, type Voice } from './narratives.ts'
+import { PREDECESSOR, REGISTRATION } from './registration.ts'
 import { cellsOf, tablesOf } from './tables.ts'
 import { tell } from './told.ts'
 
@@ -23,7 +24,9 @@ export interface DemoReport {
 
 export interface DemoCounty {
   /** The county first, then its bodies. */
-  readonly organisations: readonly Omit<Organisation, 'id'>[]
+  readonly organisations: readonly (OrganisationToAdd & { readonly code: string })[]
+  /** Bodies that ended before the reports begin. */
+  readonly predecessors: readonly (OrganisationToAdd & { readonly code: string })[]
   /** Oldest year first. */
   readonly reports: readonly DemoReport[]
 }
@@ -40,7 +43,8 @@ export function demoCounty(): DemoCounty {
   }
   const all = [county, ...parts]
   return {
-    organisations: all.map(({ voice }) => voice.organisation),
+    organisations: all.map(({ voice }) => ({ ...voice.organisation, ...REGISTRATION[voice.organisation.code] })),
+    predecessors: [PREDECESSOR],
     reports: DEMO_YEARS.flatMap((year) => all.map(({ voice, years }) => reportOf(voice, year, years[year]))),
   }
 }

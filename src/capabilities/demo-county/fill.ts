@@ -1,10 +1,15 @@
 import { type AnnualReport, check, type ReportStore } from '../annual-report/index.ts'
-import type { OrganisationStore } from '../organisations/index.ts'
+import type { OrganisationRegister, OrganisationStore } from '../organisations/index.ts'
+import type { Atomically } from '../transactions/index.ts'
 import { demoCounty } from './county.ts'
+import { enterDemoHistory } from './history.ts'
 
 export interface FillContext {
   readonly organisations: Pick<OrganisationStore, 'add'>
   readonly reports: Pick<ReportStore, 'history' | 'keep'>
+  readonly atomically: Atomically<{ readonly organisations: OrganisationRegister }>
+  /** UUIDv7. */
+  newId(): string
   /** ISO instant. */
   now(): string
 }
@@ -15,9 +20,10 @@ export interface FillContext {
  * @throws whatever the stores throw; nothing is written before every report is made and checked
  */
 export async function fillDemoCounty(context: FillContext): Promise<void> {
-  const { organisations, reports } = demoCounty()
+  const { organisations, predecessors, reports } = demoCounty()
   const checked = reports.map(({ bodyCode, report }) => ({ bodyCode, report: withFindings(report) }))
-  for (const organisation of organisations) await context.organisations.add(organisation)
+  for (const organisation of [...organisations, ...predecessors]) await context.organisations.add(organisation)
+  await context.atomically((unit) => enterDemoHistory(unit.organisations, context.now(), context.newId))
   const kept = new Set<string>()
   for (const { code } of organisations)
     for (const { year } of await context.reports.history(code)) kept.add(`${code}/${year}`)

@@ -60,6 +60,20 @@ export function explainCarryOver(register: Register, bodyId: string, year: numbe
   return { from, movedTo, message: messageOf(year, from, movedTo) }
 }
 
+/** The years of a body whose 上年结转 a succession explains. */
+export function explainEveryCarryOver(
+  register: Register,
+  bodyId: string,
+): readonly { readonly year: number; readonly message: string }[] {
+  const years = register.successions
+    .filter((s) => s.predecessorId === bodyId || s.successorId === bodyId)
+    .map((s) => yearOf(s.on))
+  return [...new Set(years)].sort().flatMap((year) => {
+    const message = explainCarryOver(register, bodyId, year)?.message
+    return message ? [{ year, message }] : []
+  })
+}
+
 /** Also those of predecessors that had themselves taken over from somebody within the year. */
 function predecessorsOf(lines: readonly Succession[], bodyId: string, seen: ReadonlySet<string> = new Set([bodyId])) {
   const direct = lines.filter((s) => s.successorId === bodyId && !seen.has(s.predecessorId))

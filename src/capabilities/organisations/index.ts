@@ -8,7 +8,13 @@ export {
 } from './acts/change-acts.ts'
 export type { ActRefusal, OrganisationContext, OrganisationUnit } from './acts/context.ts'
 export { type ImportOrder, type ImportPreview, importOrganisations, previewImport } from './acts/import-acts.ts'
-export { answeringBody, type CarriedPart, type CarryOver, explainCarryOver } from './carry-over.ts'
+export {
+  answeringBody,
+  type CarriedPart,
+  type CarryOver,
+  explainCarryOver,
+  explainEveryCarryOver,
+} from './carry-over.ts'
 export {
   addBody,
   changeBody,

@@ -27,5 +27,9 @@ export interface Organisation {
   readonly parentCode: string | null
 }
 
+/** What an address still shows well. */
+const LONGEST_CODE = 60
+
 /** Lower-case letters, digits and single hyphens between them. */
-export const isOrganisationCode = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+export const isOrganisationCode = (text: string): boolean =>
+  text.length <= LONGEST_CODE && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)

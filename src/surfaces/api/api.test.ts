@@ -158,6 +158,7 @@ describe('接口的说明', () => {
       'get /api/v1/annual-reports/{body}',
       'get /api/v1/annual-reports/{body}/{year}',
       'get /api/v1/bodies',
+      'get /api/v1/bodies/{body}',
       'get /api/v1/calculators/deadline',
       'get /api/v1/calculators/fee',
       'post /api/v1/calculators/deadline',

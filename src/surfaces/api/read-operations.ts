@@ -1,19 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ReportListing, StoredReport } from '../../capabilities/annual-report/index.ts'
-import type { Organisation } from '../../capabilities/organisations/index.ts'
+import { nearestState, type OrganisationRecord } from '../../capabilities/organisations/index.ts'
+import type { Day } from '../../law/day/index.ts'
 import type { HttpContext } from '../http/context.ts'
 import { httpError } from '../http/http-error.ts'
 import { link } from '../http/link-header.ts'
 import { listCsv } from '../http/list-csv.ts'
 import { pagesAround, reportFilter } from '../http/list-query.ts'
-import { isBodyCode } from '../http/report-address.ts'
 import { findingsWith, findReportInContext } from '../http/report-lookup.ts'
 import { countBySeverity } from '../portal/marks.ts'
+import { dayInShanghai } from '../today.ts'
 import {
   apiListQuery,
-  bodiesAnswer,
-  bodiesQuery,
   bodyAnswer,
   bodyParam,
   listAnswer,
@@ -25,10 +24,9 @@ import {
 } from './schemas.ts'
 
 const LIST = '/api/v1/annual-reports'
-const BODIES = '/api/v1/bodies'
 
-/** What anyone may read: lists, bodies, reports. */
-export function readOperations(api: FastifyInstance, { services }: HttpContext): void {
+/** What anyone may read of reports. */
+export function readOperations(api: FastifyInstance, { services, settings }: HttpContext): void {
   api.get<{ Querystring: z.output<typeof apiListQuery> }>(
     '/annual-reports',
     {
@@ -75,10 +73,12 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
     },
     async (request) => {
       const code = request.params.body
-      const organisation = isBodyCode(code) ? await services.organisations.findByCode(code) : undefined
-      if (!organisation) throw httpError(404, { detail: '没有这个机关代码。' })
+      const register = await services.organisations.register()
+      const body = register.bodies.find((one) => one.code === code)
+      if (!body) throw httpError(404, { detail: '没有这个机关代码。' })
       const history = await services.reports.history(code)
-      return { body: bodyItem(organisation), reports: history.map((stored, i) => yearItem(stored, history[i - 1])) }
+      const reports = history.map((stored, i) => yearItem(stored, history[i - 1]))
+      return { body: bodyItem(body, dayInShanghai(settings.now())), reports }
     },
   )
 
@@ -106,26 +106,6 @@ export function readOperations(api: FastifyInstance, { services }: HttpContext):
       return { ...stored.report, findings, record }
     },
   )
-
-  api.get<{ Querystring: z.output<typeof bodiesQuery> }>(
-    '/bodies',
-    {
-      config: { access: 'public' },
-      schema: {
-        operationId: 'listBodies',
-        summary: '机关列表',
-        tags: ['机关'],
-        querystring: bodiesQuery,
-        response: { 200: bodiesAnswer, 400: problem('参数有误') },
-      },
-    },
-    async (request, reply) => {
-      const { page, size } = request.query
-      const all = await services.organisations.list()
-      link(reply, pagesAround(BODIES, request.query, all.length))
-      return { total: all.length, page, size, items: all.slice((page - 1) * size, page * size).map(bodyItem) }
-    },
-  )
 }
 
 const prefersCsv = (request: FastifyRequest): boolean =>
@@ -133,14 +113,11 @@ const prefersCsv = (request: FastifyRequest): boolean =>
 
 const listing = (item: ReportListing) => ({ ...item, href: `${LIST}/${item.bodyCode}/${item.year}` })
 
-const bodyItem = ({ code, name, region, level, parentCode }: Organisation) => ({
-  code,
-  name,
-  region,
-  level,
-  parentCode,
-  href: `${LIST}/${code}`,
-})
+/** A body beside its reports. */
+function bodyItem(body: OrganisationRecord, today: Day) {
+  const { code, name, region, level, kind, parentCode, exists } = nearestState(body, today)
+  return { code, name, region, level, kind, parentCode, exists, endedAfter: body.endedAfter, href: `${LIST}/${code}` }
+}
 
 function versionItem({ bodyCode, year, version, inForce, keptAt }: Omit<StoredReport, 'report'>) {
   const suffix = inForce ? '' : `?version=${version}`

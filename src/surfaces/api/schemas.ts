@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SOURCE_FORMATS } from '../../capabilities/documents/index.ts'
-import { ORGANISATION_LEVELS } from '../../capabilities/organisations/index.ts'
+import { ORGANISATION_KINDS, ORGANISATION_LEVELS } from '../../capabilities/organisations/index.ts'
 import { listQuery } from '../http/list-query.ts'
 import { annualReportSchema } from './report-schema.ts'
 
@@ -44,19 +44,22 @@ const paged = <S extends z.ZodType>(item: S) =>
 
 export const listAnswer = paged(listingSchema)
 
-const organisationSchema = z
+export const organisationSchema = z
   .object({
     code: z.string(),
     name: z.string(),
     region: z.string().nullable(),
     level: z.enum(Object.keys(ORGANISATION_LEVELS) as [keyof typeof ORGANISATION_LEVELS]).nullable(),
-    parentCode: z.string().nullable().describe('所属政府的代码'),
+    kind: z
+      .enum(Object.keys(ORGANISATION_KINDS) as [keyof typeof ORGANISATION_KINDS])
+      .nullable()
+      .describe('机构性质'),
+    parentCode: z.string().nullable().describe('所属机关的代码'),
+    exists: z.boolean().describe('今天是否存在'),
+    endedAfter: z.string().nullable().describe('最后一日；存在的为 null'),
     href: z.string().describe('该机关历年年报的接口地址'),
   })
   .meta({ id: 'Body' })
-
-export const bodiesQuery = listQuery.pick({ page: true, size: true }).strict()
-export const bodiesAnswer = paged(organisationSchema)
 
 const versionSchema = z.object({
   year: z.int(),

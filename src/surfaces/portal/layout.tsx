@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { PageFrame } from './frame.ts'
 import { largeTypeAddress } from './large-type.ts'
 
-type Column = 'home' | 'annual-reports' | 'check' | 'deadline' | 'fee' | 'api' | 'none'
+type Column = 'home' | 'annual-reports' | 'bodies' | 'check' | 'deadline' | 'fee' | 'api' | 'none'
 
 interface LayoutProps {
   readonly frame: PageFrame
@@ -22,6 +22,7 @@ interface LayoutProps {
 /** Only what exists: a column joins when there is something in it. */
 const COLUMNS: readonly { readonly key: Column; readonly href: string; readonly text: string }[] = [
   { key: 'annual-reports', href: '/annual-reports', text: '政府信息公开年报' },
+  { key: 'bodies', href: '/bodies', text: '公开机关' },
   { key: 'check', href: '/check', text: '检查年报' },
   { key: 'deadline', href: '/calculators/deadline', text: '期限计算' },
   { key: 'fee', href: '/calculators/fee', text: '费用计算' },

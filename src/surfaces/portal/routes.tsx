@@ -1,12 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { explainEveryCarryOver } from '../../capabilities/organisations/index.ts'
 import type { HttpContext } from '../http/context.ts'
 import { isDownloadFormat, renderDownload } from '../http/downloads.ts'
 import { httpError } from '../http/http-error.ts'
 import { type ListQuery, listQuery, reportFilter, withoutBlanks } from '../http/list-query.ts'
 import { refusedParameters } from '../http/parameter-advice.ts'
-import { isBodyCode, parseVersion, parseYearAndFormat } from '../http/report-address.ts'
+import { parseVersion, parseYearAndFormat } from '../http/report-address.ts'
 import { findReportInContext } from '../http/report-lookup.ts'
+import { publicBody } from '../public-body.ts'
+import { dayInShanghai } from '../today.ts'
 import type { PortalAssets } from './assets.ts'
+import { bodyRoutes } from './bodies/body-routes.tsx'
 import { BodyPage } from './body-page.tsx'
 import { deadlineRoutes } from './calculators/deadline-routes.tsx'
 import { feeRoutes } from './calculators/fee-routes.tsx'
@@ -41,10 +45,13 @@ export function portalRoutes(app: FastifyInstance, context: HttpContext, assets:
   app.get<{ Params: { body: string } }>('/annual-reports/:body', (request, reply) =>
     sendPage(portal, request, reply, async (frame) => {
       const code = request.params.body
-      const organisation = isBodyCode(code) ? await services.organisations.findByCode(code) : undefined
-      if (!organisation) return undefined
+      const register = await services.organisations.register()
+      const found = register.bodies.find((body) => body.code === code)
+      if (!found) return undefined
+      const body = publicBody(register, found, dayInShanghai(portal.settings.now()))
       const history = await services.reports.history(code)
-      return <BodyPage frame={frame} organisation={organisation} history={history} all={asksAll(request)} />
+      const carryOver = explainEveryCarryOver(register, found.id)
+      return <BodyPage frame={frame} body={body} carryOver={carryOver} history={history} all={asksAll(request)} />
     }),
   )
 
@@ -66,6 +73,7 @@ export function portalRoutes(app: FastifyInstance, context: HttpContext, assets:
     })
   })
 
+  bodyRoutes(app, portal)
   originalRoute(app, portal)
   checkRoutes(app, portal)
   deadlineRoutes(app, portal)

@@ -1,7 +1,7 @@
 import { ACT_KINDS, type Actor, may } from '../../../capabilities/accounts/index.ts'
 import {
   answeringBody,
-  explainCarryOver,
+  explainEveryCarryOver,
   followsClock,
   formerNames,
   historyOf,
@@ -14,7 +14,7 @@ import {
   remarksOn,
   rollUpPart,
 } from '../../../capabilities/organisations/index.ts'
-import { type Day, yearOf } from '../../../law/day/index.ts'
+import type { Day } from '../../../law/day/index.ts'
 import { eventWords } from '../../organisation-words.ts'
 
 /** One body with all that staff may know of it. */
@@ -52,7 +52,7 @@ export function describeBody(register: Register, body: OrganisationRecord, today
       succession:
         event.kind === 'took-over' || event.kind === 'handed-over' ? successionOf(event.succession, event.other) : null,
     })),
-    carryOver: carryOverOf(register, body),
+    carryOver: [...explainEveryCarryOver(register, body.id)],
     may: ACT_KINDS.filter((act) => act.startsWith('organisation.') && may(actor, act, { bodyId: body.id }).ok),
   }
 }
@@ -65,17 +65,6 @@ const successionOf = (
 /** As it is on the day; after the end of the body, the last that was known. */
 export const contactOn = ({ contacts }: OrganisationRecord, day: Day) =>
   contacts.findLast(({ from }) => from === null || from <= day)?.value ?? null
-
-/** The years whose 上年结转 is explained by a succession. */
-export function carryOverOf(register: Register, body: OrganisationRecord) {
-  const years = register.successions
-    .filter((s) => s.predecessorId === body.id || s.successorId === body.id)
-    .map((s) => yearOf(s.on))
-  return [...new Set(years)].sort().flatMap((year) => {
-    const message = explainCarryOver(register, body.id, year)?.message
-    return message ? [{ year, message }] : []
-  })
-}
 
 export function factsOf(state: OrganisationState): OrganisationFacts {
   const { id: _id, code: _code, version: _version, from: _from, until: _until, exists: _exists, ...facts } = state
