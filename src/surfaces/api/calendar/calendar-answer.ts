@@ -7,8 +7,8 @@ import { PLATFORM } from '../../../capabilities/transactions/index.ts'
 import { CALENDAR_BACKING, type LocalChange, NATIONAL_RECORD } from '../../../law/calendar/index.ts'
 import { type Day, dayWords, yearOf } from '../../../law/day/index.ts'
 import { EVIDENCE_WORDS } from '../../../law/evidence.ts'
-import { bodyNames } from '../../audit/body-names.ts'
 import type { Services } from '../../services.ts'
+import { bodyNames } from '../accounts/body-names.ts'
 
 /** The calendar with its notices, closures and history. */
 export async function calendarAnswerOf(services: Services, actor: Actor, today: Day) {

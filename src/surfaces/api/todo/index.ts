@@ -16,11 +16,11 @@ import {
   todoOf,
 } from '../../../capabilities/todo/index.ts'
 import type { Day } from '../../../law/day/index.ts'
-import { bodyNames } from '../../audit/body-names.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { staffOf } from '../../http/staff.ts'
 import type { Services } from '../../services.ts'
 import { dayInShanghai } from '../../today.ts'
+import { bodyNames } from '../accounts/body-names.ts'
 import { problem } from '../schemas.ts'
 
 const WORDS = { overdue: '超期', dueSoon: '将到期', open: '办理中', done: '办结' } as const
