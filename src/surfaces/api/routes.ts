@@ -11,12 +11,17 @@ import { calendarOperations } from './calendar/index.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
 import { docsRoute } from './docs-route.tsx'
+import { jobOperations } from './jobs/job-operations.ts'
+import { outboxOperations } from './jobs/outbox-operations.ts'
+import { inboxOperations } from './messages/inbox-operations.ts'
 import { openApi } from './openapi.ts'
 import { organisationOperations } from './organisations/index.ts'
 import { readOperations } from './read-operations.ts'
 import { requestOperations } from './requests/index.ts'
 import { schemaRoutes } from './schema-routes.ts'
 import { searchOperation } from './search/index.ts'
+import { settingFileOperations } from './settings/file-operations.ts'
+import { settingOperations } from './settings/setting-operations.ts'
 import { todoOperation } from './todo/index.ts'
 
 /** `/api/v1` with its own description, and the page that shows it. */
@@ -40,6 +45,11 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       calendarOperations(api, context)
       todoOperation(api, context)
       searchOperation(api, context)
+      inboxOperations(api, context)
+      settingOperations(api, context)
+      settingFileOperations(api, context)
+      jobOperations(api, context)
+      outboxOperations(api, context)
       schemaRoutes(api)
     },
     { prefix: '/api/v1' },
