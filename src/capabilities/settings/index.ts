@@ -21,6 +21,7 @@ export { type MailSettings, mailSettingsOn } from './read-mail-settings.ts'
 export {
   calendarOn,
   clockSettingsOn,
+  countingSettingsOn,
   type Policy,
   policyOn,
   type SettingsContext,

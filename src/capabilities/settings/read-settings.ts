@@ -1,5 +1,6 @@
 import { NATIONAL_RECORD, type WorkingCalendar, workingCalendar } from '../../law/calendar/index.ts'
 import { type ClockSettings, DEFAULT_SETTINGS } from '../../law/clock/index.ts'
+import { type CountingSettings, DEFAULT_COUNTING } from '../../law/counting/index.ts'
 import type { Day } from '../../law/day/index.ts'
 import { PLATFORM } from '../transactions/index.ts'
 import type { SettingStore } from './ports.ts'
@@ -42,6 +43,15 @@ export async function clockSettingsOn(ctx: SettingsContext, bodyId: string, day:
   const found = await settingsOn(ctx, bodyId, day, CLOCK_KEYS)
   const chosen = Object.entries(found).map(([key, { value }]) => [key.slice('clock.'.length), value])
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(chosen) }
+}
+
+const COUNTING_KEYS = SETTING_KEYS.filter((key) => key.startsWith('counting.'))
+
+/** 年报计数口径 of a body on a day. */
+export async function countingSettingsOn(ctx: SettingsContext, bodyId: string, day: Day): Promise<CountingSettings> {
+  const found = await settingsOn(ctx, bodyId, day, COUNTING_KEYS)
+  const chosen = Object.entries(found).map(([key, { value }]) => [key.slice('counting.'.length), value])
+  return { ...DEFAULT_COUNTING, ...Object.fromEntries(chosen) }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SettingForm } from './setting-form.ts'
 /** The parts of the settings page, in its order. */
 export const SETTING_GROUPS = {
   clock: '期限计算口径',
+  counting: '年报计数口径',
   calendar: '工作日历',
   numbering: '编号规则',
   letters: '文书模板',

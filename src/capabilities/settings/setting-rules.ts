@@ -1,5 +1,6 @@
 import { CALENDAR_RULES } from './rules/calendar.ts'
 import { CLOCK_RULES } from './rules/clock.ts'
+import { COUNTING_RULES } from './rules/counting.ts'
 import { LETTER_RULES } from './rules/letters.ts'
 import { MAIL_RULES } from './rules/mail.ts'
 import { NUMBERING_RULES } from './rules/numbering.ts'
@@ -12,6 +13,7 @@ import type { SettingRule } from './setting-rule.ts'
 /** Every setting of the program: what it is called, who may change it, what it can hold, what holds where nobody chose. */
 export const SETTING_RULES = {
   ...CLOCK_RULES,
+  ...COUNTING_RULES,
   ...CALENDAR_RULES,
   ...NUMBERING_RULES,
   ...REMINDER_RULES,

@@ -1,3 +1,5 @@
 export * from './case-due.ts'
 export * from './case-limit.ts'
 export * from './case-limits.ts'
+export * from './challenge-results.ts'
+export * from './duties.ts'
