@@ -38,8 +38,17 @@ function originOf(settings: HttpSettings, request: FastifyRequest): string {
   return `${request.protocol}://${host}`
 }
 
-async function addresses({ reports }: Services): Promise<readonly string[]> {
-  const found = new Set(['/', '/annual-reports', '/check', '/calculators/deadline', '/calculators/fee', '/api/docs'])
+async function addresses({ reports, organisations }: Services): Promise<readonly string[]> {
+  const found = new Set([
+    '/',
+    '/annual-reports',
+    '/bodies',
+    '/check',
+    '/calculators/deadline',
+    '/calculators/fee',
+    '/api/docs',
+  ])
+  for (const { code } of await organisations.list()) found.add(`/bodies/${code}`)
   for (let page = 1; found.size < MOST_ADDRESSES; page += 1) {
     const { items, total } = await reports.list({ sort: 'year', page, size: PAGE })
     for (const { bodyCode, year } of items satisfies readonly ReportListing[]) {
