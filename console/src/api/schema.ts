@@ -2294,6 +2294,7 @@ export interface paths {
                 endSessions: boolean
                 dropSecondFactor: boolean
               }
+              identity: string | null
               pastPosts: (components['schemas']['Post'])[]
             }
           }
@@ -2357,6 +2358,61 @@ export interface paths {
           content: {
             'application/json': components['schemas']['Person']
           }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/people/{id}/identity': {
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            subject: string | null
+          }
+        }
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
         }
         401: {
           headers: { [name: string]: unknown }
@@ -4048,6 +4104,29 @@ export interface paths {
       }
     }
   }
+  '/api/v1/session/ways': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              oidc: {
+                label: string
+                href: string
+              } | null
+            }
+          }
+        }
+      }
+    }
+  }
   '/api/v1/settings': {
     get: {
       parameters: {
@@ -4068,7 +4147,7 @@ export interface paths {
                 name: string
               }
               groups: ({
-                key: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+                key: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
                 label: string
               })[]
               items: (components['schemas']['Setting'])[]
@@ -4114,7 +4193,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -4204,7 +4283,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -4356,7 +4435,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -5447,7 +5526,7 @@ export interface components {
     }
     Setting: {
       key: string
-      group: "clock" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+      group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
       label: string
       told: string
       article: string | null
