@@ -7,6 +7,7 @@ import { folderStore, fontFolder, outsideHeadsFile } from './adapters/files/inde
 import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import { smtpTransport } from './adapters/mail/index.ts'
+import { oidcProvider, oidcSettings } from './adapters/oidc/index.ts'
 import { argon2Hasher, commonPasswords } from './adapters/passwords/index.ts'
 import { smsDrop } from './adapters/sms/index.ts'
 import {
@@ -55,6 +56,7 @@ export function compose(version: string): Program {
       return { reader, writer, close: () => closeAll(reader, writer) }
     },
     open: async (choice, notice) => {
+      const provider = identityProvider()
       const database = await openDatabase(choice, {
         notice,
         stopped: () => process.kill(process.pid, 'SIGTERM'),
@@ -81,6 +83,7 @@ export function compose(version: string): Program {
         outsideHeads: outsideHeadsFile(process.env.AUDIT_HEADS ?? join(folder, 'audit-heads.jsonl')),
         register,
         staff: accountStores(database.sql),
+        identityProvider: provider,
         peopleTools: {
           passwords: argon2Hasher(),
           commonPasswords: commonPasswords(),
@@ -175,6 +178,17 @@ async function closeAll(...open: readonly { close(): Promise<void> }[]): Promise
 function asUsageError(error: unknown): never {
   if (error instanceof StorageError) throw new UsageError(error.message)
   throw error
+}
+
+/** 统一身份认证, where the environment names one. */
+function identityProvider(): Services['identityProvider'] {
+  try {
+    const settings = oidcSettings(process.env)
+    return settings ? oidcProvider(settings) : null
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message)
+    throw error
+  }
 }
 
 function portProblem(error: NodeJS.ErrnoException, port: number): never {

@@ -5,7 +5,7 @@ import type { FileInspector, TableReader } from '../capabilities/documents/index
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
 import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
 import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
-import type { PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
+import type { IdentityProvider, PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
 import type { RegisterStores } from '../capabilities/requests/index.ts'
 import type { FontFolder, SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
@@ -45,6 +45,8 @@ export interface Services {
   /** People and signing in, to look at outside of a transaction. */
   readonly staff: PeopleStores
   readonly peopleTools: PeopleTools
+  /** 统一身份认证; null where none is set up. */
+  readonly identityProvider: IdentityProvider | null
   /** Resolves when the database answers and its migrations are done; rejects with the reason. */
   ready(): Promise<void>
 }

@@ -59,6 +59,7 @@ export function memoryServices(): MemoryServices {
     staff: nobody,
     register: emptyRegister,
     peopleTools: noTools,
+    identityProvider: null,
     down: false,
     ready: async () => {
       if (services.down) throw new Error('connection refused')

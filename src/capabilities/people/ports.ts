@@ -141,3 +141,37 @@ export interface PeopleTools {
   random(bytes: number): Uint8Array
   newId(): string
 }
+
+/** What has to be remembered between leaving for the identity provider and coming back. */
+export interface PendingIdentity {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+/** Whom the identity provider says somebody is. */
+export interface Identity {
+  /** The claim that the office chose: by it people are known. */
+  readonly claim: string
+  /** Whether the provider says that it asked for a second factor. */
+  readonly secondFactor: boolean
+}
+
+export interface IdentityFault {
+  readonly kind: 'provider-unreachable' | 'provider-refused'
+  readonly message: string
+}
+
+/** 统一身份认证 of a province or a city, by OpenID Connect. */
+export interface IdentityProvider {
+  /** What the button says. */
+  readonly label: string
+  /** Whether the claim is an account of ours, or a name of the provider's that was tied to a person. */
+  readonly match: 'subject' | 'account'
+  /** Where to send the browser. */
+  begin(
+    redirectUri: string,
+  ): Promise<Result<{ readonly address: string; readonly pending: PendingIdentity }, IdentityFault>>
+  /** @param address with which the browser came back */
+  finish(address: string, pending: PendingIdentity): Promise<Result<Identity, IdentityFault>>
+}

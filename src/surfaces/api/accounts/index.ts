@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../../http/context.ts'
 import { administratorOperations } from './administrator-operations.ts'
+import { identityOperations } from './identity-operations.ts'
 import { ownOperations } from './own-operations.ts'
 import { peopleOperations } from './people-operations.ts'
 import { postOperations } from './post-operations.ts'
@@ -17,4 +18,5 @@ export function accountOperations(api: FastifyInstance, context: HttpContext): v
   peopleOperations(api, context)
   postOperations(api, context)
   tokenOperations(api, context)
+  identityOperations(api, context)
 }

@@ -104,7 +104,11 @@ export function peopleOperations(api: FastifyInstance, { services, settings }: H
         response: { 200: personDetail, ...PEOPLE_PROBLEMS },
       },
     },
-    async (request) => personView(services, staffOf(request), await contextNow(), await personOf(request)),
+    async (request) => {
+      const person = await personOf(request)
+      const view = await personView(services, staffOf(request), await contextNow(), person)
+      return { ...view, identity: await services.staff.people.subjectOf(person.id) }
+    },
   )
 
   api.post<{ Body: z.output<typeof newPersonBody> }>(

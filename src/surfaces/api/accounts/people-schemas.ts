@@ -71,7 +71,10 @@ export const personItem = z
   })
   .meta({ id: 'Person' })
 
-export const personDetail = personItem.extend({ pastPosts: z.array(postItem).describe('已经结束的岗位，最近的在前') })
+export const personDetail = personItem.extend({
+  identity: z.string().nullable().describe('登记的统一身份标识'),
+  pastPosts: z.array(postItem).describe('已经结束的岗位，最近的在前'),
+})
 
 const form = {
   name: line,

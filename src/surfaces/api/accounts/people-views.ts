@@ -7,9 +7,9 @@ import {
   type Post,
   thingOfPerson,
 } from '../../../capabilities/people/index.ts'
-import { bodyNames } from './body-names.ts'
 import type { Staff } from '../../http/staff.ts'
 import type { Services } from '../../services.ts'
+import { bodyNames } from './body-names.ts'
 
 type Viewing = Pick<Services, 'staff' | 'organisations'>
 

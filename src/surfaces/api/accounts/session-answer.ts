@@ -2,10 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import { actsSomewhere, may, POST_KINDS } from '../../../capabilities/accounts/index.ts'
 import { awaitsAdministrators, factorRequired } from '../../../capabilities/people/index.ts'
 import { PLATFORM } from '../../../capabilities/transactions/index.ts'
-import { bodyNames } from './body-names.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { isEncrypted } from '../../http/session-cookie.ts'
 import { peopleContext } from '../../http/who-asks.ts'
+import { bodyNames } from './body-names.ts'
 import { knownOf } from './mine.ts'
 
 /** Who is signed in, in the words of the API. */

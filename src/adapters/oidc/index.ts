@@ -1,0 +1,2 @@
+export { type OidcSettings, oidcProvider } from './identity-provider.ts'
+export { oidcSettings } from './oidc-settings.ts'
