@@ -9,6 +9,7 @@ import { dayWords, instantWords } from '../../parts/day-words.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { MayButton } from '../../parts/may-button.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import './audit.css'
 
 const KEY = ['audit', 'anchors']
 const load = ({ page, size }: ListAddress) =>
@@ -44,10 +45,11 @@ export function AnchorsPage() {
 
 function Files({ day }: { readonly day: string }) {
   return (
-    <>
-      <a href={fileOf(day, 'html')}>可打印的网页</a>　<a href={fileOf(day, 'pdf')}>PDF</a>　
+    <span className="file-links">
+      <a href={fileOf(day, 'html')}>可打印的网页</a>
+      <a href={fileOf(day, 'pdf')}>PDF</a>
       <a href={fileOf(day, 'jsonl')}>核验用的一行</a>
-    </>
+    </span>
   )
 }
 

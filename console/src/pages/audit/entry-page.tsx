@@ -8,6 +8,7 @@ import { instantWords } from '../../parts/day-words.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import './audit.css'
 import { entryPath, Outcome, whoWords } from './entry-words.tsx'
 
 const load = (body: string, number: number) =>
@@ -40,11 +41,11 @@ function Whole({ entry }: { readonly entry: Entry }) {
         size="small"
         items={rows(entry).map(([label, children]) => ({ key: label, label, children }))}
       />
-      <nav aria-label="相关记录" className="form-end">
+      <nav aria-label="相关记录" className="entry-links">
         {entry.number > 1 && <Link to={entryPath({ body: entry.body, number: entry.number - 1 })}>前一条</Link>}
         <Link to={entryPath({ body: entry.body, number: entry.number + 1 })}>后一条</Link>
         <Link to={sameSubject(entry)}>这个对象的全部记录</Link>
-        {entry.person && <Link to={`/audit?person=${entry.person.id}`}>{entry.person.name}的全部记录</Link>}
+        {entry.person && <Link to={`/audit/entries?person=${entry.person.id}`}>{entry.person.name}的全部记录</Link>}
       </nav>
     </>
   )
@@ -61,7 +62,7 @@ function standing({ fits, linked }: Entry): ReactNode {
 }
 
 const sameSubject = ({ subject }: Entry): string =>
-  `/audit?${new URLSearchParams({ subjectKind: subject.kind, subjectId: subject.id })}`
+  `/audit/entries?${new URLSearchParams({ subjectKind: subject.kind, subjectId: subject.id })}`
 
 const rows = (entry: Entry): readonly (readonly [string, ReactNode])[] => [
   ['时间', <time key="at" dateTime={entry.at}>{`${instantWords(entry.at)}（${entry.at}）`}</time>],

@@ -7,18 +7,23 @@ import { bodyLabels } from './which-bodies.ts'
 
 /** What entries are about, as people call it. */
 export const SUBJECTS: Readonly<Record<string, string>> = {
+  account: '账号',
   act: '没有权限的行为',
   anchor: '审计锚',
   applicant: '申请人',
   audit: '审计记录',
+  body: '机关',
+  'data-key': '加密密钥',
   job: '后台任务',
   message: '消息',
   organisation: '机关',
+  'organisation-import': '导入的机关',
   person: '人员',
   post: '岗位',
   request: '申请',
   session: '会话',
   setting: '设置',
+  token: '访问令牌',
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = { done: '办成', refused: '没有权限，被拒绝' }
