@@ -1,0 +1,65 @@
+import type { IncomingFile } from '../annual-report/index.ts'
+import type { Refusal, Result } from '../documents/index.ts'
+import type { HiddenContent } from './hidden-content.ts'
+import type { Leak } from './leak.ts'
+import type { DraftMark, MarkRectangle, MarkRefusal } from './mark.ts'
+import type { PersonalDataKind } from './personal-data.ts'
+import type { RedactionProof, RedactionRecord, ReleaseFormat } from './record.ts'
+
+/** A place that seems to hold personal data. Somebody has to decide: it is no mark yet. */
+export interface MarkSuggestion {
+  readonly kind: PersonalDataKind
+  /** One area a line; none in office files, whose text has no place on a page. */
+  readonly areas: readonly MarkRectangle[]
+  /** Sheet, row and column, or the paragraph, in office files. */
+  readonly line?: number
+}
+
+/** What a file shows before anything is done with it. */
+export interface FileFindings {
+  readonly format: ReleaseFormat
+  readonly pages: number
+  readonly hidden: readonly HiddenContent[]
+  readonly suggestions: readonly MarkSuggestion[]
+}
+
+export interface RedactionOptions {
+  /** Office files: hidden content is removed. Without it a file that has some is not released. PDFs and pictures are always stripped. */
+  readonly strip?: boolean
+  /** PDF: every page becomes a picture of itself. */
+  readonly asPictures?: boolean
+}
+
+export interface ReleaseCopy {
+  readonly bytes: Uint8Array
+  readonly record: RedactionRecord
+  readonly proof: RedactionProof
+}
+
+export type RedactionRefusal =
+  | Refusal
+  | MarkRefusal
+  | { readonly kind: 'page-not-there'; readonly marks: readonly number[]; readonly message: string }
+  | { readonly kind: 'hidden-content'; readonly hidden: readonly HiddenContent[]; readonly message: string }
+  | { readonly kind: 'not-in-place'; readonly message: string }
+  | { readonly kind: 'leak'; readonly leaks: readonly Leak[]; readonly message: string }
+
+/** What a leak scan is to look for. */
+export interface LeakSearch {
+  readonly secrets: readonly string[]
+  readonly rectangles: readonly MarkRectangle[]
+}
+
+/** Untrusted files are opened in bounded child processes only. */
+export interface Redactor {
+  findings(file: IncomingFile): Promise<Result<FileFindings, RedactionRefusal>>
+  /** A release copy, proved by a leak scan that found nothing; else a refusal and no bytes. */
+  redact(
+    file: IncomingFile,
+    marks: readonly DraftMark[],
+    options?: RedactionOptions,
+  ): Promise<Result<ReleaseCopy, RedactionRefusal>>
+  /** For any file: whether it holds the secrets, or content below the rectangles, or content that no release copy may have. */
+  leakScan(bytes: Uint8Array, search: LeakSearch): Promise<Result<RedactionProof, RedactionRefusal>>
+  close(): Promise<void>
+}
