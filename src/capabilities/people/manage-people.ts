@@ -100,7 +100,7 @@ export function changePerson(
     const before = target.person()
     if (before.changedAt !== seen) return refuse(conflict('这个人员的信息刚刚被别人修改过。请刷新后核对，再修改。'))
     const there = may(doing.actor, act, { bodyId: form.bodyId })
-    if (!there.ok) return refuse(invalid('bodyId', '您不能把人员调到这个机关。'))
+    if (!there.ok) return refuse(invalid('body', '您不能把人员调到这个机关。'))
     const fields = readForm(form)
     if (!fields.ok) return fields
     if (form.state === 'closed' && before.state !== 'closed') {

@@ -17,6 +17,7 @@ import { pagesAround } from '../../http/list-query.ts'
 import { mayView, staffOf } from '../../http/staff.ts'
 import { peopleContext } from '../../http/who-asks.ts'
 import { linkPath } from '../../link-path.ts'
+import { bodyIdOf } from './body-id-of.ts'
 import { peopleError } from './people-error.ts'
 import {
   changedPersonBody,
@@ -52,13 +53,6 @@ export function peopleOperations(api: FastifyInstance, { services, settings }: H
     const place = places.find((each) => may(actor, 'person.view', { bodyId: each }).ok)
     return { bodyId: place ?? bodyId }
   }
-  const knownBody = async (bodyId: string): Promise<void> => {
-    if (bodyId === PLATFORM) return
-    if ((await services.organisations.list()).some((body) => body.id === bodyId)) return
-    const detail = '没有这个机关。'
-    throw httpError(422, { title: '没有办成', detail, parameters: [{ name: 'bodyId', detail }] })
-  }
-
   api.get<{ Querystring: z.output<typeof peopleQuery> }>(
     '/people',
     {
@@ -125,10 +119,11 @@ export function peopleOperations(api: FastifyInstance, { services, settings }: H
       },
     },
     async (request, reply) => {
-      await knownBody(request.body.bodyId)
+      const { body, ...form } = request.body
+      const bodyId = await bodyIdOf(services, body)
       const ctx = await contextNow()
       const staff = staffOf(request)
-      const done = await addPerson(ctx, staff, request.body)
+      const done = await addPerson(ctx, staff, { ...form, bodyId })
       if (!done.ok) throw peopleError(done.error)
       const { person, link } = done.value
       const answer = {
@@ -153,11 +148,11 @@ export function peopleOperations(api: FastifyInstance, { services, settings }: H
       },
     },
     async (request) => {
-      const { changedAt, ...form } = request.body
-      await knownBody(form.bodyId)
+      const { changedAt, body, ...form } = request.body
+      const bodyId = await bodyIdOf(services, body)
       const ctx = await contextNow()
       const staff = staffOf(request)
-      const done = await changePerson(ctx, staff, request.params.id, changedAt, form)
+      const done = await changePerson(ctx, staff, request.params.id, changedAt, { ...form, bodyId })
       if (!done.ok) throw peopleError(done.error)
       return personView(services, staff, ctx, done.value)
     },

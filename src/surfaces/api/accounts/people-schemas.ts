@@ -76,9 +76,10 @@ export const personDetail = personItem.extend({
   pastPosts: z.array(postItem).describe('已经结束的岗位，最近的在前'),
 })
 
+const bodyText = z.string().min(1).max(100)
 const form = {
   name: line,
-  bodyId: z.uuid().describe('所在机关；全零为平台'),
+  body: bodyText.describe('所在机关的代码；platform 为平台'),
   mail: line.nullable().default(null),
   phone: line.nullable().default(null),
 }
@@ -104,7 +105,7 @@ export const postQuery = z.strictObject({
 export const grantBody = z.strictObject({
   personId: z.uuid(),
   kind: postKind,
-  bodyId: z.uuid().describe('全零为平台，只限三种管理岗位'),
+  body: bodyText.describe('机关代码；platform 为平台，只限三种管理岗位'),
   fromDay: dayText.optional().describe('不填为今天'),
   untilDay: dayText.nullable().default(null),
 })

@@ -29,12 +29,12 @@ describeDatabase('人员与岗位', (database) => {
     forestry = await add('lyj', '清源县林业局', 'zf')
   })
 
-  const addPerson = (browser: Browser, account: string, bodyId: string, name = '宋砚') =>
-    browser.call('POST', '/people', { account, name, bodyId })
+  const addPerson = (browser: Browser, account: string, body: string, name = '宋砚') =>
+    browser.call('POST', '/people', { account, name, body })
 
   test('系统管理员新增人员，得到只显示一次的链接；新人设置密码登录，没有岗位就什么也不能办', async () => {
     const admin = await as({ kind: 'systemAdmin' })
-    const added = await addPerson(admin, 'Song.Yan', water)
+    const added = await addPerson(admin, 'Song.Yan', 'slj')
     assert.equal(added.status, 201)
     assert.equal(added.body.person.account, 'song.yan')
     assert.ok(!('tokenHash' in added.body.person))
@@ -45,15 +45,15 @@ describeDatabase('人员与岗位', (database) => {
     const session = (await browser.call('GET', '/session')).body
     assert.ok(session.may.every((act: string) => act.startsWith('own.')))
     assert.equal((await browser.call('GET', '/people')).status, 403)
-    assert.equal((await addPerson(admin, 'song.yan', water)).body.parameters[0].name, 'account')
-    assert.equal((await addPerson(admin, '宋', water)).status, 422)
-    assert.equal((await addPerson(admin, 'nobody', 'f0000000-0000-4000-8000-000000000000')).status, 422)
+    assert.equal((await addPerson(admin, 'song.yan', 'slj')).body.parameters[0].name, 'account')
+    assert.equal((await addPerson(admin, '宋', 'slj')).status, 422)
+    assert.equal((await addPerson(admin, 'nobody', 'no-such-body')).status, 422)
   })
 
   test('安全管理员授予岗位，当天生效；系统管理员不能授予；谁也不能给自己授予', async () => {
     const [system, security] = [await as({ kind: 'systemAdmin' }), await as({ kind: 'securityAdmin' })]
     const person = await signedIn(app, services, [], now)
-    const grant = { personId: person.person.id, kind: 'handler', bodyId: water }
+    const grant = { personId: person.person.id, kind: 'handler', body: 'slj' }
     assert.equal((await system.call('POST', '/posts', grant)).status, 403)
     const own = await security.call('POST', '/posts', { ...grant, personId: security.person.id })
     assert.equal(own.status, 403)
@@ -78,7 +78,7 @@ describeDatabase('人员与岗位', (database) => {
   test('三员分立：已有一种管理岗位的人，不能再得到另一种，将来的也不行', async () => {
     const security = await as({ kind: 'securityAdmin' })
     const admin = await personWith(services, [{ kind: 'systemAdmin', bodyId: water }])
-    const grant = { personId: admin.id, kind: 'auditAdmin', bodyId: PLATFORM, fromDay: '2027-01-01' }
+    const grant = { personId: admin.id, kind: 'auditAdmin', body: 'platform', fromDay: '2027-01-01' }
     const refused = await security.call('POST', '/posts', grant)
     assert.equal(refused.status, 409)
     assert.match(refused.body.detail, /由不同的人担任/)
@@ -88,8 +88,8 @@ describeDatabase('人员与岗位', (database) => {
     const [one, two] = [await as({ kind: 'securityAdmin' }), await as({ kind: 'securityAdmin' })]
     const { id: personId } = await personWith(services, [])
     const answers = await Promise.all([
-      one.call('POST', '/posts', { personId, kind: 'systemAdmin', bodyId: PLATFORM }),
-      two.call('POST', '/posts', { personId, kind: 'auditAdmin', bodyId: PLATFORM }),
+      one.call('POST', '/posts', { personId, kind: 'systemAdmin', body: 'platform' }),
+      two.call('POST', '/posts', { personId, kind: 'auditAdmin', body: 'platform' }),
     ])
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409])
   })
@@ -100,9 +100,9 @@ describeDatabase('人员与岗位', (database) => {
     const [session] = await services.staff.sessions.ofPerson(person.person.id)
     assert.ok(session)
     await services.staff.sessions.advance(session.id, { ...session, secondFactor: false })
-    await security.call('POST', '/posts', { personId: person.person.id, kind: 'handler', bodyId: water })
+    await security.call('POST', '/posts', { personId: person.person.id, kind: 'handler', body: 'slj' })
     assert.equal((await person.call('GET', '/session')).status, 200)
-    await security.call('POST', '/posts', { personId: person.person.id, kind: 'auditAdmin', bodyId: water })
+    await security.call('POST', '/posts', { personId: person.person.id, kind: 'auditAdmin', body: 'slj' })
     assert.equal((await person.call('GET', '/session')).status, 401)
   })
 
@@ -150,8 +150,8 @@ describeDatabase('人员与岗位', (database) => {
     const [system, security] = [await as({ kind: 'systemAdmin' }), await as({ kind: 'securityAdmin' })]
     const person = await as({ kind: 'handler', bodyId: water })
     const { body: seen } = await system.call('GET', `/people/${person.person.id}`)
-    const { name, bodyId, mail, phone, changedAt } = seen
-    const form = { name, bodyId, mail, phone, state: 'closed', changedAt }
+    const { name, bodyCode: body, mail, phone, changedAt } = seen
+    const form = { name, body, mail, phone, state: 'closed', changedAt }
     const path = `/people/${person.person.id}`
     assert.equal((await system.call('PUT', path, form)).status, 409)
     await security.call('DELETE', `/posts/${seen.posts[0].id}`)
@@ -242,7 +242,7 @@ describeDatabase('人员与岗位', (database) => {
     assert.equal((await program.call('GET', '/people', undefined, bearer)).status, 200)
     const session = (await program.call('GET', '/session', undefined, bearer)).body
     assert.deepEqual([session.may, session.csrf], [['person.view'], null])
-    const person = { account: 'by.token', name: '甲', bodyId: water }
+    const person = { account: 'by.token', name: '甲', body: 'slj' }
     assert.equal((await program.call('POST', '/people', person, bearer)).status, 403)
     assert.equal((await program.call('DELETE', '/session', undefined, bearer)).status, 403)
     assert.equal((await program.call('GET', '/session/tokens', undefined, bearer)).status, 403)

@@ -9,6 +9,7 @@ import { httpError } from '../../http/http-error.ts'
 import { mayView, staffOf } from '../../http/staff.ts'
 import { peopleContext } from '../../http/who-asks.ts'
 import { problem } from '../schemas.ts'
+import { bodyIdOf } from './body-id-of.ts'
 import { peopleError } from './people-error.ts'
 import { grantBody, PEOPLE_PROBLEMS, postItem, postKindItem, postQuery, substitutionBody } from './people-schemas.ts'
 import { postViews } from './people-views.ts'
@@ -91,15 +92,13 @@ export function postOperations(api: FastifyInstance, { services, settings }: Htt
       },
     },
     async (request, reply) => {
-      const { personId, kind, bodyId, fromDay, untilDay } = request.body
+      const { personId, kind, body, fromDay, untilDay } = request.body
       const ctx = await contextNow()
       const staff = staffOf(request)
-      if (bodyId !== PLATFORM && !(await services.organisations.list()).some((body) => body.id === bodyId))
-        throw peopleError({ kind: 'invalid', field: 'bodyId', message: '没有这个机关。' })
       const done = await grantPost(ctx, staff, {
         personId,
         kind,
-        bodyId,
+        bodyId: await bodyIdOf(services, body),
         fromDay: fromDay === undefined ? ctx.today : dayOf('fromDay', fromDay),
         untilDay: untilDay === null ? null : dayOf('untilDay', untilDay),
       })
