@@ -4,9 +4,10 @@ interface Held {
   csrf: string | undefined
   /** Asks the person to sign in again; resolves when they have, rejects when they leave. */
   signInAgain: (() => Promise<void>) | undefined
+  asking: boolean
 }
 
-const held: Held = { csrf: undefined, signInAgain: undefined }
+const held: Held = { csrf: undefined, signInAgain: undefined, asking: false }
 
 export const holdCsrf = (csrf: string | undefined): void => {
   held.csrf = csrf
@@ -17,8 +18,11 @@ export const onSessionEnded = (signInAgain: Held['signInAgain']): void => {
 }
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-/** Signing in itself: a refusal there is about what was typed. */
-const isSession = (request: Request): boolean => /^\/api\/v1\/session(?:\/|$)/.test(new URL(request.url).pathname)
+const pathOf = (request: Request): string => new URL(request.url).pathname
+/** Signing in itself: a refusal there is about what was typed. While somebody signs in again, so is one of their password. */
+const isDoor = (request: Request): boolean =>
+  /^\/api\/v1\/session(?:$|\/link|\/second-factor$)/.test(pathOf(request)) ||
+  (held.asking && pathOf(request).startsWith('/api/v1/session/'))
 
 /**
  * `fetch` for our own API. Where the session has ended meanwhile, the person signs in in front of what they were doing, and the
@@ -27,11 +31,14 @@ const isSession = (request: Request): boolean => /^\/api\/v1\/session(?:\/|$)/.t
 export async function fetchInSession(request: Request): Promise<Response> {
   const again = request.clone()
   const response = await fetch(withCsrf(request))
-  if (response.status !== 401 || isSession(request) || !held.signInAgain) return response
+  if (response.status !== 401 || isDoor(request) || !held.signInAgain) return response
   try {
+    held.asking = true
     await held.signInAgain()
   } catch {
     return response
+  } finally {
+    held.asking = false
   }
   return fetch(withCsrf(again))
 }

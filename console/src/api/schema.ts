@@ -2206,7 +2206,7 @@ export interface paths {
           'application/json': {
             account: string
             name: string
-            bodyId: string
+            body: string
             mail?: string | null | undefined
             phone?: string | null | undefined
           }
@@ -2344,7 +2344,7 @@ export interface paths {
         content: {
           'application/json': {
             name: string
-            bodyId: string
+            body: string
             mail?: string | null | undefined
             phone?: string | null | undefined
             state: "active" | "closed"
@@ -2737,7 +2737,7 @@ export interface paths {
           'application/json': {
             personId: string
             kind: "intake" | "handler" | "approver" | "secrecyReviewer" | "signer" | "officeHead" | "bodyHead" | "supervisor" | "systemAdmin" | "securityAdmin" | "auditAdmin"
-            bodyId: string
+            body: string
             fromDay?: string | undefined
             untilDay?: string | null | undefined
           }

@@ -21,6 +21,7 @@ export function Fault() {
   }, [gone])
   return (
     <div className="fault">
+      <h1>这一页没有显示出来</h1>
       <ProblemAlert error={thrown} />
       <Button onClick={() => window.location.reload()}>刷新页面</Button>
     </div>
