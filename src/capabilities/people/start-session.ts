@@ -6,9 +6,9 @@ import type { Person } from './person.ts'
 import { hashOf, newToken } from './secrets.ts'
 import type { Session, SignInStep } from './session.ts'
 
-/** The token is for the cookie and nowhere else. */
 export interface Begun {
-  readonly token: string
+  /** For the cookie and nowhere else; null: the session goes on under the one that it has. */
+  readonly token: string | null
   readonly step: SignInStep
 }
 
@@ -47,7 +47,10 @@ export async function startSession(
   return { token, step: session.step }
 }
 
-/** The session goes on with what was shown since, under a new token. */
+/**
+ * The session goes on with what was shown since: on the way in under a new token, so that one known from before is worth nothing; once
+ * signed in under the same, so that open pages go on.
+ */
 export async function advanceSession(
   ctx: PeopleContext,
   unit: PeopleUnit,
@@ -55,9 +58,10 @@ export async function advanceSession(
   visitor: Visitor,
   secondFactor = session.secondFactor,
 ): Promise<Begun> {
-  const token = newToken(ctx.tools.random)
+  const token = session.step === 'done' ? null : newToken(ctx.tools.random)
   const step = await stepOf(ctx, unit, { ...session, secondFactor }, visitor.at)
-  await unit.sessions.advance(session.id, { tokenHash: hashOf(token), step, secondFactor })
+  const tokenHash = token === null ? session.tokenHash : hashOf(token)
+  await unit.sessions.advance(session.id, { tokenHash, step, secondFactor })
   if (step === 'done' && session.step !== 'done') await recordDone(unit, { ...session, secondFactor }, visitor)
   return { token, step }
 }

@@ -27,8 +27,8 @@ export const setSessionCookie = (
   settings: HttpSettings,
   request: FastifyRequest,
   reply: FastifyReply,
-  token: string,
-): FastifyReply => reply.setCookie(SESSION_COOKIE, token, cookieOptions(settings, request))
+  token: string | null,
+): FastifyReply => (token === null ? reply : reply.setCookie(SESSION_COOKIE, token, cookieOptions(settings, request)))
 
 export const clearSessionCookie = (
   settings: HttpSettings,
