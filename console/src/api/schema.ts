@@ -1289,6 +1289,64 @@ export interface paths {
       }
     }
   }
+  '/api/v1/organisation-words': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              levels: ({
+                value: "state" | "state-department" | "province" | "province-department" | "city" | "city-department" | "county" | "county-department" | "town" | "central-local"
+                label: string
+              })[]
+              kinds: ({
+                value: "government" | "department" | "branch" | "authorised" | "publicUtility"
+                label: string
+                article: string
+              })[]
+              lines: ({
+                value: "territorial" | "vertical" | "dual"
+                label: string
+              })[]
+              rollUps: ({
+                value: "include" | "exclude" | "dual"
+                label: string
+              })[]
+              successions: ({
+                value: "merge" | "split" | "abolish"
+                label: string
+              })[]
+              facts: {
+                [name: string]: string
+              }
+              contact: {
+                [name: string]: string
+              }
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/organisations': {
     get: {
       parameters: {
