@@ -9,6 +9,10 @@ import { bomb, damaged, refusal } from '../refusals.ts'
 export interface Package {
   /** A part's text; undefined where the package has no such part. Names are matched without regard to case. */
   part(path: string): Promise<Result<string | undefined>>
+  /** The same as bytes, for parts that are no text. */
+  bytes(path: string): Promise<Result<Uint8Array | undefined>>
+  /** Names of all parts as the package has them, of two alike the first. */
+  readonly names: readonly string[]
 }
 
 const STORED = 0
@@ -32,17 +36,23 @@ export async function openPackage(bytes: Uint8Array): Promise<Result<Package>> {
   } catch {
     return damaged(BROKEN)
   }
+  const bytesOf = async (path: string): Promise<Result<Buffer | undefined>> => {
+    const entry = entries.get(nameOf(path))
+    return entry ? unpack(buffer, zip, entry) : ok(undefined)
+  }
   return ok({
     part: async (path) => {
-      const entry = entries.get(nameOf(path))
-      return entry ? unpack(buffer, zip, entry) : ok(undefined)
+      const content = await bytesOf(path)
+      return content.ok ? ok(content.value && textOf(content.value)) : content
     },
+    bytes: bytesOf,
+    names: [...entries.values()].map(({ fileName }) => fileName.replaceAll('\\', '/').replace(/^\/+/, '')),
   })
 }
 
 const nameOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
-async function unpack(buffer: Buffer, zip: ZipFile, entry: Entry): Promise<Result<string>> {
+async function unpack(buffer: Buffer, zip: ZipFile, entry: Entry): Promise<Result<Buffer>> {
   if (entry.isEncrypted()) return refusal('encrypted', '文件设有密码，无法读取。请用原来的软件取消密码后另存一份再试。')
   try {
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
@@ -53,7 +63,7 @@ async function unpack(buffer: Buffer, zip: ZipFile, entry: Entry): Promise<Resul
     if (content.length > MEGABYTE && content.length > packed.length * LIMITS.zipRatio) return tooLarge()
     // A bit that fell over inside the compressed data gives other figures, not an error: the checksum tells.
     if (crc32(content) !== entry.crc32) return damaged('文件内容与校验值不符')
-    return ok(textOf(content))
+    return ok(content)
   } catch (error) {
     return isOverLimit(error) ? tooLarge() : damaged(BROKEN)
   }
