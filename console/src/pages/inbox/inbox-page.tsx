@@ -74,7 +74,7 @@ function Content({ message, open }: { readonly message: Message; readonly open: 
   return (
     <div className="message">
       <div>
-        <span className="quiet">{kindLabel}　</span>
+        <span className="quiet message-kind">{kindLabel}</span>
         <Where href={href} open={open}>
           {title}
         </Where>

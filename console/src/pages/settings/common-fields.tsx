@@ -20,7 +20,7 @@ export function FromDayField() {
 export function ReasonField() {
   return (
     <Field name="reason" label="修改的原因" help="记入历史，例如依据的文件或者会议。" needed="请写明修改的原因。">
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+      <Input.TextArea rows={2} maxLength={500} />
     </Field>
   )
 }

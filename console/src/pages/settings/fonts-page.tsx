@@ -31,9 +31,9 @@ export function FontsPage() {
       <ul className="settings">
         {data?.items.map((font) => (
           <li key={font.file}>
-            {font.family ? `${font.family}　${font.style}` : '不能使用的文件'}
+            {font.family ? `${font.family}（${font.style}）` : '不能使用的文件'}
             <div className="quiet">
-              {font.file}　{(font.bytes / MEGABYTE).toFixed(1)} MB
+              {font.file}，{(font.bytes / MEGABYTE).toFixed(1)} MB
             </div>
           </li>
         ))}

@@ -20,7 +20,10 @@ export function SettingPage() {
     queryFn: () => loadSetting(key, body),
   })
   return (
-    <Page title={data?.label ?? '设置'} actions={<Link to={`/settings${bodySearch(body)}`}>返回全部设置</Link>}>
+    <Page
+      title={data?.label ?? '设置'}
+      actions={<Link to={`/settings${bodySearch(body)}${data ? `&group=${data.group}` : ''}`}>返回全部设置</Link>}
+    >
       <ProblemAlert error={error} retry={() => void refetch()} />
       {!data && !error && <Loading what="设置" />}
       {data && <Detail setting={data} />}
@@ -73,8 +76,8 @@ function History({ setting: { key, body, form, history } }: { readonly setting: 
               ) : (
                 each.shown
               )}
-              <span className="quiet">
-                　{each.stateWords}，自{dayWords(each.fromDay)}起
+              <span className="quiet apart">
+                {each.stateWords}，自{dayWords(each.fromDay)}起
               </span>
             </div>
             <div className="quiet">

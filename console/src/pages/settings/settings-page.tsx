@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { dayWords } from '../../parts/day-words.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -10,13 +10,15 @@ import { Evidence } from './evidence.tsx'
 import { loadSettings, SETTINGS_KEY, type SettingItem } from './settings-api.ts'
 import { bodySearch, useBody } from './use-body.ts'
 
-/** Every setting of a body or of the platform: what holds, where it comes from, and how far it is backed. */
+/** The settings of a body or of the platform, a group at a time: what holds, where it comes from, how far it is backed. */
 export function SettingsPage() {
   const body = useBody()
+  const [search] = useSearchParams()
   const { data, error, refetch } = useQuery({
     queryKey: [...SETTINGS_KEY, body],
     queryFn: () => loadSettings(body),
   })
+  const group = data?.groups.find(({ key }) => key === search.get('group')) ?? data?.groups[0]
   return (
     <Page title={data ? `设置和口径：${data.body.name}` : '设置和口径'}>
       <BodyChoice body={body} />
@@ -25,8 +27,21 @@ export function SettingsPage() {
       </p>
       <ProblemAlert error={error} retry={() => void refetch()} />
       {!data && !error && <Loading what="设置" />}
-      {data?.groups.map((group) => (
-        <section key={group.key}>
+      {data && (
+        <nav aria-label="设置的分组" className="setting-groups">
+          {data.groups.map(({ key, label }) => (
+            <Link
+              key={key}
+              to={`/settings${bodySearch(data.body.code)}&group=${key}`}
+              {...(key === group?.key ? { 'aria-current': 'true' as const } : {})}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {data && group && (
+        <section>
           <h2>{group.label}</h2>
           <ul className="settings">
             {data.items
@@ -36,7 +51,7 @@ export function SettingsPage() {
               ))}
           </ul>
         </section>
-      ))}
+      )}
     </Page>
   )
 }
@@ -47,12 +62,12 @@ function Line({ item, to }: { readonly item: SettingItem; readonly to: string })
     <li>
       <div>
         <Link to={to}>{label}</Link>
-        {article && <span className="quiet">　{article}</span>}
+        {article && <span className="quiet apart">{article}</span>}
       </div>
       <div>
         {shown}
-        <span className="quiet">
-          　{origin.words}
+        <span className="quiet apart">
+          {origin.words}
           {origin.fromDay && `，自${dayWords(origin.fromDay)}起`}
         </span>
       </div>

@@ -70,9 +70,12 @@ function ruleItem(key: SettingKey) {
 
 function originItem({ kind, bodyId, fromDay }: Origin, nameOf: Awaited<ReturnType<typeof bodyNames>>): Item['origin'] {
   const named = bodyId === null || bodyId === PLATFORM ? { bodyCode: null, bodyName: null } : nameOf(bodyId)
-  const words = kind === 'above' ? `${ORIGIN_WORDS.above}（${named.bodyName}）` : ORIGIN_WORDS[kind]
+  const words = kind === 'above' ? `${ORIGIN_WORDS.above}（${named.bodyName}）` : wordsOfOrigin(kind, bodyId)
   return { kind, words, fromDay, ...named }
 }
+
+const wordsOfOrigin = (kind: Origin['kind'], bodyId: string | null): string =>
+  kind === 'own' && bodyId === PLATFORM ? '平台设置' : ORIGIN_WORDS[kind]
 
 /** One setting with every decision about it. */
 export async function settingDetail(
