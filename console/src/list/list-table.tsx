@@ -1,5 +1,5 @@
 import { Pagination, Table, type TableProps } from 'antd'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type TableHTMLAttributes, useRef } from 'react'
 import { Link } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Loading, useWaiting } from '../parts/loading.tsx'
@@ -50,6 +50,7 @@ export function ListTable<Row>({ title, columns, rowKey, open, empty, address, c
         rowKey={rowKey}
         pagination={false}
         scroll={{ x: 'max-content' }}
+        {...(open ? {} : { components: { table: ReachableTable } })}
         onChange={sort}
         columns={columns.map((column) => ({
           key: column.key,
@@ -80,6 +81,12 @@ export function ListTable<Row>({ title, columns, rowKey, open, empty, address, c
       )}
     </div>
   )
+}
+
+/** Where no row is a link nothing in the table can be reached by keyboard, so the table itself is: else it couldn't be scrolled. */
+function ReachableTable(props: TableHTMLAttributes<HTMLTableElement>) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable
+  return <table {...props} tabIndex={0} />
 }
 
 const orderOf = (key: string, sort: string | undefined) => {
