@@ -21,8 +21,13 @@ export async function auditSettings(settings: SettingStore, now: Date): Promise<
   return { algorithm: found['audit.algorithm'].value, keptIn: found['audit.keptIn'].value }
 }
 
-/** Today's anchor, made unless it is there already, and everything that the outside file lacks. What a daily job calls, and a start. */
-export async function anchorToday(services: AnchorServices, now: Date): Promise<AnchorMade> {
+/**
+ * Today's anchor, made unless it is there already, and everything that the outside file lacks. What a daily job calls, and a start.
+ * Undefined where there is no entry yet: an anchor over nothing would leave the day without one.
+ */
+export async function anchorToday(services: AnchorServices, now: Date): Promise<AnchorMade | undefined> {
+  const nothingYet = (await services.audit.list({ page: 1, size: 1 })).items.length === 0
+  if (nothingYet) return undefined
   return makeAnchor(await anchorContext(services, now), { day: dayInShanghai(now), at: now.toISOString() })
 }
 

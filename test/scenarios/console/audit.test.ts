@@ -89,15 +89,15 @@ describe('工作台：审计', inBrowser, () => {
   test('留存链尾：生成当天的，可以打开打印；再要就说明一天一个', async () => {
     await page.goto(`${app.address}/console/audit/anchors`)
     await heading(page, '留存链尾')
-    await page.getByRole('button', { name: '生成今天的审计锚' }).first().click()
+    await page.getByRole('button', { name: '生成今天的审计锚' }).click()
     await page.getByText('共 1 个审计锚').waitFor()
     await settled('anchors')
     const href = await page.getByRole('link', { name: '可打印的网页' }).getAttribute('href')
     const answer = await page.request.get(app.address + href)
     assert.equal(answer.status(), 200)
     assert.match(await answer.text(), /本日审计锚/)
-    await page.getByRole('button', { name: '生成今天的审计锚' }).click()
-    await page.getByText('审计锚已经生成，一天一个').waitFor()
+    await page.getByRole('button', { name: '生成今天的审计锚' }).hover()
+    await page.getByText('今天的审计锚已经生成，一天一个。').waitFor()
   })
 
   test('手机上：列表、一条记录、核验都不横向滚动，axe 查不出问题', async () => {

@@ -12,14 +12,19 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import './audit.css'
 
 const KEY = ['audit', 'anchors']
-const load = ({ page, size }: ListAddress) =>
-  answer(api.GET('/api/v1/audit/anchors', { params: { query: { page, size } } }))
+const TODAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' })
 
 const fileOf = (day: string, format: 'html' | 'pdf' | 'jsonl'): string =>
   `/api/v1/audit/anchors/${day}?format=${format}`
 
 /** The heads of each day, to be printed or saved where nobody who runs the database can change them. */
 export function AnchorsPage() {
+  const [made, setMade] = useState(false)
+  const load = async ({ page, size }: ListAddress) => {
+    const found = await answer(api.GET('/api/v1/audit/anchors', { params: { query: { page, size } } }))
+    if (page === 1) setMade(found.items.some(({ day }) => day === TODAY.format(new Date())))
+    return found
+  }
   return (
     <ListPage<components['schemas']['AuditAnchor']>
       title="留存链尾"
@@ -35,10 +40,8 @@ export function AnchorsPage() {
         { key: 'files', title: '链尾', show: ({ day }) => <Files day={day} /> },
       ]}
       rowKey={({ day }) => day}
-      actions={<MakeToday />}
-      empty={
-        <EmptyState what="还没有审计锚。" how="每天自动生成一次；留存的链尾是以后核验的依据。" act={<MakeToday />} />
-      }
+      actions={<MakeToday made={made} />}
+      empty={<EmptyState what="还没有审计锚。" how="每天自动生成一次；留存的链尾是以后核验的依据。" />}
     />
   )
 }
@@ -53,7 +56,7 @@ function Files({ day }: { readonly day: string }) {
   )
 }
 
-function MakeToday() {
+function MakeToday({ made }: { readonly made: boolean }) {
   const client = useQueryClient()
   const [error, setError] = useState<unknown>(null)
   const make = async () => {
@@ -63,7 +66,11 @@ function MakeToday() {
   }
   return (
     <>
-      <MayButton act="audit.anchor" onClick={() => void make()}>
+      <MayButton
+        act="audit.anchor"
+        notNow={made ? '今天的审计锚已经生成，一天一个。' : undefined}
+        onClick={() => void make()}
+      >
         生成今天的审计锚
       </MayButton>
       <ProblemAlert error={error} focus />

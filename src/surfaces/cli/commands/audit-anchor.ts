@@ -17,7 +17,12 @@ export async function auditAnchorCommand(program: Program, console: Console, opt
   const format = options.print === undefined ? undefined : formatOf(options.print)
   const services = await program.open(databaseChoice(console, options), say)
   try {
-    const { anchor, made } = await anchorToday(services, new Date(console.now()))
+    const today = await anchorToday(services, new Date(console.now()))
+    if (!today) {
+      say('还没有审计记录，没有生成审计锚。')
+      return EXIT.done
+    }
+    const { anchor, made } = today
     const heads = `${headsOf(anchor).length} 条链的链尾`
     say(made ? `已生成 ${anchor.day} 的审计锚，记下${heads}。` : `${anchor.day} 的审计锚此前已经生成，没有重复生成。`)
     if (anchor.keptIn.includes('file'))

@@ -53,10 +53,8 @@ export async function serveCommand(program: Program, console: Console, options: 
   return EXIT.done
 }
 
-/** A day whose anchor is missing gets it when the server starts, unless there is nothing yet to anchor. One that can't be kept outside is told and stops nobody's work. */
+/** A day whose anchor is missing gets it when the server starts. One that can't be kept outside is told and stops nobody's work. */
 async function anchorAtStart(services: Services, console: Console, trouble: (line: string) => void): Promise<void> {
-  const nothingYet = (await services.audit.list({ page: 1, size: 1 })).total === 0
-  if (nothingYet) return
   await anchorToday(services, new Date(console.now())).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
     trouble(`今天的审计锚没有生成或者没有留存：${why}。请检查磁盘和权限，然后运行 gongkai audit anchor。`)
