@@ -43,7 +43,7 @@ export function settingError(refused: SettingRefusal | Refusal | NotAllowed | No
     case 'changed-meanwhile':
       return httpError(409, { detail })
     default: {
-      const name = 'field' in refused ? refused.field : 'file'
+      const name = 'field' in refused ? refused.field : null
       return httpError(422, { title: '没有保存', detail, ...(name ? { parameters: [{ name, detail }] } : {}) })
     }
   }
