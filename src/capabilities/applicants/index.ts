@@ -12,7 +12,7 @@ export {
   type IdKind,
   type SealedApplicant,
 } from './applicant.ts'
-export { type ApplicantContext, type ApplicantUnit, currentDataKey } from './data-keys.ts'
+export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
 export { maskName, maskPhone } from './mask.ts'
 export { type MaskedApplicant, maskedApplicants, requestsOfSameApplicant } from './masked-applicants.ts'

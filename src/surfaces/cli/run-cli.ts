@@ -3,11 +3,13 @@ import { accountListCommand, accountResetCommand } from './commands/account.ts'
 import { auditAnchorCommand } from './commands/audit-anchor.ts'
 import { auditExportCommand } from './commands/audit-export.ts'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
+import { calendarImportCommand } from './commands/calendar-import.ts'
 import { compareCommand } from './commands/compare.ts'
 import { actHelp, deadlineCommand } from './commands/deadline.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { feeCommand } from './commands/fee.ts'
 import { importCommand } from './commands/import.ts'
+import { keysRotateCommand } from './commands/keys-rotate.ts'
 import { demoCommand, migrateCommand } from './commands/operate.ts'
 import { readCommand } from './commands/read.ts'
 import { renderCommand } from './commands/render.ts'
@@ -130,6 +132,25 @@ function commands(program: Program, console: Console, done: (code: number) => vo
   )
   accountCommands(command('account', '人员账号：列出、重置'), console, database, program, done)
   auditCommands(command('audit', '审计记录：核验、生成审计锚、导出'), console, database, program, done)
+  const calendar = command('calendar', '工作日历：导入放假通知')
+  const calendarImport = calendar
+    .command('import <file>')
+    .description('预览放假通知引起的变动和移动的申请；加 --yes 导入（- 为标准输入）')
+  configure(calendarImport, console)
+  database(calendarImport)
+    .option('--source <text>', '通知的出处：网址或者公报期号（默认文件名）')
+    .option('--yes', '导入所见的预览')
+    .option('--json', '以 JSON 输出预览')
+    .action(async (file, options) => done(await calendarImportCommand(program, console, file, options)))
+  const keys = command('keys', '申请人信息的密钥：更换')
+  const rotate = keys
+    .command('rotate')
+    .description('更换主密钥和数据密钥，把申请人信息重新加密；可以在服务运行时进行，中断后再运行即接着办')
+  configure(rotate, console)
+  database(rotate)
+    .option('--algorithm <name>', 'aes（AES-256-GCM）或 sm4（SM4-CTR 加 HMAC-SM3）；默认不变')
+    .option('--quiet', '不显示进度和提示')
+    .action(async (options) => done(await keysRotateCommand(program, console, options)))
   database(command('doctor', '检查本机是否具备运行所需的一切'))
     .option('--json', '以 JSON 输出结果')
     .action(async (options) => done(await doctorCommand(program, console, options)))

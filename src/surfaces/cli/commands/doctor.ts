@@ -1,8 +1,10 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { openDataKey } from '../../../capabilities/applicants/index.ts'
 import type { LaidOutDocument } from '../../../capabilities/documents/index.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
 import { type Console, type DatabaseChoice, EXIT, type Program, UsageError } from '../program.ts'
+import { checkJobs } from './check-jobs.ts'
 
 /** Something the doctor tried. */
 interface Check {
@@ -18,7 +20,14 @@ const GIGABYTE = 1024 ** 3
 /** `doctor`: tries everything the program needs on this machine and says what to do where something is missing. */
 export async function doctorCommand(program: Program, console: Console, options: DatabaseOptions & { json?: boolean }) {
   const choice = databaseChoice(console, options)
-  const checks = [node(), await disk(choice), await database(program, choice), ...(await documents(program))]
+  const checks = [
+    node(),
+    await disk(choice),
+    await database(program, choice),
+    await applicantKeys(program, choice),
+    await checkJobs(program, choice),
+    ...(await documents(program)),
+  ]
   if (options.json) console.out.write(`${JSON.stringify({ version: program.version, checks })}\n`)
   else for (const check of checks) console.out.write(`${check.ok ? '✓' : '✗'} ${check.what}：${check.told}\n`)
   return checks.every((check) => check.ok) ? EXIT.done : EXIT.findings
@@ -62,6 +71,29 @@ async function database(program: Program, choice: DatabaseChoice): Promise<Check
   } catch (error) {
     if (error instanceof UsageError) return { what, ok: false, told: error.message }
     throw error
+  }
+}
+
+/** Every body's data key is opened: a lost or changed key file shows here before somebody needs it. */
+async function applicantKeys(program: Program, choice: DatabaseChoice): Promise<Check> {
+  const what = '申请人信息的密钥'
+  const services = await program
+    .open(choice, () => {})
+    .catch((error: unknown) => {
+      if (error instanceof UsageError) return undefined
+      throw error
+    })
+  if (!services) return { what, ok: false, told: '数据库没有打开，不能检查' }
+  try {
+    const keys = await services.register.dataKeys.current()
+    const opened = await Promise.all(keys.map((key) => openDataKey(services.register, key)))
+    const lost = opened.find((each) => !each.ok)
+    if (lost && !lost.ok) return { what, ok: false, told: lost.error.message }
+    const current = await services.register.keys.currentId()
+    if (!current.ok) return { what, ok: false, told: current.error.message }
+    return { what, ok: true, told: `可用（${current.value.algorithm}，${keys.length} 个机关）` }
+  } finally {
+    await services.close()
   }
 }
 
