@@ -44,9 +44,10 @@ interface SeveralProps {
   readonly onChange?: (codes: string[]) => void
 }
 
-/** As above, several bodies. */
+/** As above, several bodies, one after the other: the list closes after each. */
 export function BodiesSelect({ id, value, onChange }: SeveralProps) {
   const [words, setWords] = useState('')
+  const [open, setOpen] = useState(false)
   const options = useFound(words.trim())
   return (
     <Select
@@ -57,7 +58,12 @@ export function BodiesSelect({ id, value, onChange }: SeveralProps) {
       options={options}
       notFoundContent="没有符合的机关"
       placeholder="输入名称或代码查找，可以选几个"
-      onChange={(codes: string[]) => onChange?.(codes)}
+      open={open}
+      onOpenChange={setOpen}
+      onChange={(codes: string[]) => {
+        onChange?.(codes)
+        setOpen(false)
+      }}
     />
   )
 }

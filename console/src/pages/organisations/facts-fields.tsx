@@ -70,7 +70,7 @@ export function FactsFields({ words }: { readonly words: Words | undefined }) {
 export function ContactFields({ words }: { readonly words: Words | undefined }) {
   return Object.entries(words?.contact ?? {}).map(([name, label]) => (
     <Field key={name} name={name} label={label}>
-      {name === 'hours' || name === 'address' ? <Input.TextArea autoSize maxLength={500} /> : <Input maxLength={500} />}
+      {name === 'hours' || name === 'address' ? <Input.TextArea rows={2} maxLength={500} /> : <Input maxLength={500} />}
     </Field>
   ))
 }
