@@ -33,7 +33,7 @@ export type AuditBreak =
   | { readonly kind: 'anchor-unknown'; readonly day: string }
 
 /** So many breaks are told one by one; the rest is counted. */
-export const BREAKS_TOLD = 1000
+const BREAKS_TOLD = 1000
 
 /** Breaks as they are found: the first of them, and how many there are. A chain of millions may be broken at each entry. */
 export interface BreakList {

@@ -21,7 +21,7 @@ export const hashOfThing = (algorithm: AuditAlgorithm, thing: unknown): string |
   thing === null || thing === undefined ? null : `${algorithm}:${digest(algorithm, canonicalJson(thing))}`
 
 /** JSON with the keys of every object in the order of their UTF-16 units, without blanks. */
-export function canonicalJson(thing: unknown): string {
+function canonicalJson(thing: unknown): string {
   if (thing === null || typeof thing === 'boolean' || typeof thing === 'string') return JSON.stringify(thing)
   if (typeof thing === 'number' && Number.isFinite(thing)) return JSON.stringify(thing)
   if (Array.isArray(thing)) return `[${thing.map((one) => canonicalJson(one ?? null)).join(',')}]`

@@ -2,7 +2,7 @@ import type { AuditEntry, ChainHead } from './chain.ts'
 import type { AuditTrail, ChainEnds } from './ports.ts'
 
 /** The form of an export, named in its first line. The offline verifier reads it. */
-export const EXPORT_FORMAT = 'gongkai-audit-export-1'
+const EXPORT_FORMAT = 'gongkai-audit-export-1'
 
 export interface Exporting {
   readonly trail: Pick<AuditTrail, 'chains' | 'read' | 'span'>
@@ -63,7 +63,7 @@ function chainLine({ span, nameOf }: Exporting, { bodyId, head }: ChainEnds, { f
 const headLine = ({ number, hash }: ChainHead) => ({ number, hash })
 
 /** A line of an export. The columns stand in the order in which they are hashed. */
-export const entryLine = (entry: AuditEntry): string =>
+const entryLine = (entry: AuditEntry): string =>
   JSON.stringify({
     type: 'entry',
     bodyId: entry.bodyId,

@@ -1,17 +1,15 @@
 export { type AuditBreak, breakInWords } from './breaks.ts'
 export { type AuditEntry, type ChainHead, canonicalEntry, hashFits, linked } from './chain.ts'
-export { CHAIN_START, type ChainCheck, type ChainVerdict, checkChain, type KnownHead } from './check-chain.ts'
+export { CHAIN_START } from './check-chain.ts'
 export {
   AUDIT_ALGORITHMS,
   type AuditAlgorithm,
-  canonicalJson,
   digest,
   hashOfThing,
-  isAuditAlgorithm,
   NOTHING_BEFORE,
 } from './digest.ts'
 export { AUDIT_EVENTS, type AuditDetail, type AuditEvent, type AuditSubject, type NewAuditEntry } from './entry.ts'
-export { EXPORT_FORMAT, type Exporting, entryLine, exportLines } from './export-lines.ts'
+export { type Exporting, exportLines } from './export-lines.ts'
 export { type AuditFilter, type AuditPage, COUNTED_AT_MOST } from './filter.ts'
 export { layoutAnchor } from './layout-anchor.ts'
 export {
@@ -36,5 +34,5 @@ export {
 } from './outside-heads.ts'
 export { type Doing, type Effect, type NoSuchThing, perform, refusedEntry, type Source } from './perform.ts'
 export type * from './ports.ts'
-export { type Anchor, type AnchoredHead, anchorFits, headsOf, sealAnchor } from './seal-anchor.ts'
+export { type Anchor, type AnchoredHead, headsOf } from './seal-anchor.ts'
 export { type EntryPlace, type Unproven, type Verdict, type Verifying, verifyAudit } from './verify.ts'

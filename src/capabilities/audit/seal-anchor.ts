@@ -29,7 +29,7 @@ export interface Anchor {
 const FORM = 'gongkai-audit-anchor-1'
 
 /** The text that is hashed: form, number, day, instant, algorithm, where it is kept, previous hash and heads, as a JSON array. */
-export const canonicalAnchor = (anchor: Omit<Anchor, 'hash'>): string =>
+const canonicalAnchor = (anchor: Omit<Anchor, 'hash'>): string =>
   JSON.stringify([
     FORM,
     anchor.number,

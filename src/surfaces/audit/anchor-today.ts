@@ -15,7 +15,7 @@ import { dayInShanghai } from '../today.ts'
 type AnchorServices = Pick<Services, 'atomically' | 'audit' | 'outsideHeads' | 'peopleTools' | 'settings'>
 
 /** How chains are hashed and where heads are kept, as set today. */
-export async function auditSettings(settings: SettingStore, now: Date): Promise<AnchorSettings> {
+async function auditSettings(settings: SettingStore, now: Date): Promise<AnchorSettings> {
   const today = dayInShanghai(now)
   const found = await settingsOn({ settings }, PLATFORM, today, ['audit.algorithm', 'audit.keptIn'])
   return { algorithm: found['audit.algorithm'].value, keptIn: found['audit.keptIn'].value }

@@ -1,10 +1,11 @@
 import { type ActKind, type Actor, may } from '../../../capabilities/accounts/index.ts'
 import { PLATFORM } from '../../../capabilities/transactions/index.ts'
+import { PLATFORM_NAME } from '../../audit/body-names.ts'
 import { httpError } from '../../http/http-error.ts'
 import type { Services } from '../../services.ts'
 
 /** How the platform's chain is asked for, where a body is named by its code. */
-export const PLATFORM_CODE = 'platform'
+const PLATFORM_CODE = 'platform'
 
 /**
  * The id behind a code.
@@ -32,5 +33,5 @@ export async function bodiesFor(
 export async function bodyLabels({ organisations }: Pick<Services, 'organisations'>) {
   const known = new Map((await organisations.list()).map(({ id, code, name }) => [id, { code, name }]))
   return (id: string): { readonly code: string; readonly name: string } =>
-    id === PLATFORM ? { code: PLATFORM_CODE, name: '平台' } : (known.get(id) ?? { code: id, name: `机关 ${id}` })
+    id === PLATFORM ? { code: PLATFORM_CODE, name: PLATFORM_NAME } : (known.get(id) ?? { code: id, name: `机关 ${id}` })
 }
