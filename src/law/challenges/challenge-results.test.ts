@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { formatCitation, isHeld } from '../articles/index.ts'
 import {
+  appealLimitOf,
   CHALLENGE_RESULTS,
   type ChallengeResult,
   DUTY_RULES,
   type DutyKind,
   FINAL_DAY,
   FORUMS,
-  RULINGS,
   resultRow,
 } from './index.ts'
 
@@ -57,9 +57,17 @@ describe('表四：各种结果计入哪一栏', () => {
     assert.equal(keys.filter((key) => resultRow(key).forum === 'review').length, 13)
     assert.deepEqual(Object.keys(FORUMS), ['review', 'litigation'])
   })
-  test('以裁定结束的第一审，都计入其他结果', () => {
-    assert.deepEqual([...new Set(RULINGS.map((key) => resultRow(key).column))], ['other'])
-  })
+  for (const [result, limit, words] of [
+    ['suitRevoked', 'appeal-judgment', '对判决上诉，十五日'],
+    ['suitClaimsDismissed', 'appeal-judgment', '对判决上诉，十五日'],
+    ['suitDismissed', 'appeal-ruling', '对裁定上诉，十日'],
+    ['suitWithdrawn', null, '不能上诉'],
+    ['suitTransferred', null, '不能上诉'],
+    ['suitClosed', null, '不能上诉'],
+    ['reviewRevoked', null, '复议决定没有上诉'],
+  ] as const) {
+    test(`行政诉讼法第八十五条：${resultRow(result).title}，${words}`, () => assert.equal(appealLimitOf(result), limit))
+  }
 })
 
 describe('结果要求本机关做什么', () => {

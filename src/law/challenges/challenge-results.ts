@@ -1,5 +1,6 @@
 import { type ArticleRef, cite } from '../articles/index.ts'
 import { type Backing, fromMemory } from '../evidence.ts'
+import type { CaseLimitId } from './case-limit.ts'
 
 /** Where a review or a suit is heard. A suit of either kind has the same results. */
 export const FORUMS = { review: '行政复议', litigation: '行政诉讼' } as const
@@ -69,5 +70,13 @@ export type ChallengeResult = keyof typeof CHALLENGE_RESULTS
 
 export const resultRow = (result: ChallengeResult): ChallengeResultRow => CHALLENGE_RESULTS[result]
 
-/** 第一审裁定的，上诉期短于判决：only these end a first instance by a ruling. */
-export const RULINGS: readonly ChallengeResult[] = ['suitDismissed', 'suitWithdrawn', 'suitTransferred', 'suitClosed']
+/**
+ * The limit to appeal against a first instance that ended so; null: nobody can, it takes effect at once. 第八十五条: 判决十五日，裁定十日; that of
+ * the rulings here only 驳回起诉 may be appealed against was not read in a text.
+ */
+export function appealLimitOf(result: ChallengeResult): CaseLimitId | null {
+  if (CHALLENGE_RESULTS[result].forum === 'review' || FINAL_RULINGS.includes(result)) return null
+  return result === 'suitDismissed' ? 'appeal-ruling' : 'appeal-judgment'
+}
+
+const FINAL_RULINGS: readonly ChallengeResult[] = ['suitWithdrawn', 'suitTransferred', 'suitClosed']

@@ -1,0 +1,12 @@
+export * from './counted-request.ts'
+export { CASE_LEFT_OUT_WORDS, type CaseLeftOut, countTableFour, type TableFour } from './table-four.ts'
+export {
+  type CountedCell,
+  type CountedFor,
+  type CountedTable,
+  type CountRefusal,
+  cellsOf,
+  countTableThree,
+  type TableThree,
+} from './table-three.ts'
+export { resultRowOf } from './units.ts'
