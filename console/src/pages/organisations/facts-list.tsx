@@ -24,7 +24,7 @@ export function FactsList({ organisation, words }: Props) {
     [words?.facts.superiorCode ?? '', body(names.superior)],
     [words?.facts.actsForCode ?? '', body(names.actsFor)],
     [words?.facts.actsInOwnName ?? '', facts.actsInOwnName ? '是' : '否'],
-    [words?.facts.rollUp ?? '', `${labelOf(words?.rollUps, rollUp.rule)}（${rollUp.reason}）`],
+    [words?.facts.rollUp ?? '', `${labelOf(words?.rollUps, rollUp.rule)}。${rollUp.reason}。`],
     [words?.facts.creditCode ?? '', facts.creditCode],
     [words?.facts.divisionCode ?? '', facts.divisionCode],
   ]

@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { Link, useParams } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
+import { useMay } from '../../api/session.ts'
 import { ConfirmAct } from '../../parts/confirm-act.tsx'
 import { dayWords } from '../../parts/day-words.ts'
 import { Loading } from '../../parts/loading.tsx'
@@ -30,6 +31,7 @@ interface Props {
 }
 
 function Actions({ organisation: { code, may, exists } }: Props) {
+  const seesPeople = useMay('person.view')
   return (
     <>
       {may.includes('organisation.change') && exists && <Link to={`/organisations/${code}/change`}>修改、更名</Link>}
@@ -39,7 +41,7 @@ function Actions({ organisation: { code, may, exists } }: Props) {
       {may.includes('organisation.succeed') && exists && (
         <Link to={`/organisations/${code}/succession`}>登记合并、拆分、撤销</Link>
       )}
-      {may.includes('person.view' as never) && <Link to={`/people?body=${code}`}>本机关的人员</Link>}
+      {seesPeople && <Link to={`/people?body=${code}`}>本机关的人员</Link>}
       <a href={`/bodies/${code}`}>网站上的页面</a>
     </>
   )

@@ -79,6 +79,7 @@ function SuccessionForm({ organisation: { code, version, facts } }: { readonly o
           help={
             kind === 'merge' ? '并入哪一个机关。新组建的，请先新增。' : '职能分给哪些机关；撤销后没有承接机关的，不选。'
           }
+          {...(kind === 'abolish' ? {} : { needed: '请选择承接的机关。' })}
         >
           <BodiesSelect />
         </Field>
