@@ -40,7 +40,9 @@ export function carve(bytes: Uint8Array): Carved {
     OBJECT.lastIndex = end
   }
   between += text.slice(last)
-  const rest = between.replace(/startxref\s+\d+/g, ' ').replace(/\bxref\s+(?:\d+ \d+\s+(?:\d{10} \d{5} [nf]\s+)*)+/g, ' ')
+  const rest = between
+    .replace(/startxref\s+\d+/g, ' ')
+    .replace(/\bxref\s+(?:\d+ \d+\s+(?:\d{10} \d{5} [nf]\s+)*)+/g, ' ')
   return { objects, between: rest, ends: text.split('%%EOF').length - 1 }
 }
 

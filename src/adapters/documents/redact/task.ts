@@ -1,0 +1,7 @@
+import type { LeakSearch, RedactionMark, RedactionOptions } from '../../../capabilities/redaction/index.ts'
+
+/** What a child is asked to do with a file. */
+export type RedactionTask =
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'redact'; readonly marks: readonly RedactionMark[]; readonly options: RedactionOptions }
+  | { readonly kind: 'scan'; readonly search: LeakSearch }
