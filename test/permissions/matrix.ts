@@ -52,6 +52,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'person.link': { systemAdmin: DOWN },
   'person.unlock': { securityAdmin: DOWN },
   'person.sessions-end': { securityAdmin: DOWN },
+  'person.second-factor-off': { securityAdmin: DOWN },
+  'post.appoint': { systemAdmin: DOWN },
   'post.grant': { securityAdmin: DOWN },
   'post.end': { securityAdmin: DOWN },
   'post.substitute': { securityAdmin: DOWN, officeHead: OWN },

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import type { FastifyInstance } from 'fastify'
+import { v7 as uuidv7 } from 'uuid'
+import type { PostKind } from '../../src/capabilities/accounts/index.ts'
+import type { Organisation } from '../../src/capabilities/organisations/index.ts'
+import type { Person } from '../../src/capabilities/people/index.ts'
+import { createApp } from '../../src/surfaces/http/create-app.ts'
+import type { Services } from '../../src/surfaces/services.ts'
+import { type Browser, personWith, signedIn } from '../support/staff-client.ts'
+import type { Place } from './matrix.ts'
+
+/** The day on which everything is tried. */
+export const TODAY = '2026-03-02'
+export const NOW = (): Date => new Date(`${TODAY}T02:00:00.000Z`)
+
+/** A request with one applicant, as the address of either needs it. */
+export interface RegisteredCase {
+  readonly code: string
+  readonly id: string
+  readonly applicantId: string
+}
+
+/**
+ * Three bodies: one where posts are held, one below it, one elsewhere. Each call of `fresh…` makes something nobody has touched, so that
+ * an act that is done leaves the next try what it needs.
+ */
+export interface World {
+  readonly app: FastifyInstance
+  readonly services: Services
+  readonly bodies: Readonly<Record<Place, Organisation>>
+  /** A body below the one of the place. */
+  freshBody(place: Place): Promise<Organisation>
+  freshPerson(place: Place, kind?: PostKind): Promise<{ readonly person: Person; readonly postId: string }>
+  freshCase(place: Place): Promise<RegisteredCase>
+  /** How many refusals all chains hold. */
+  refusals(): Promise<number>
+}
+
+export async function makeWorld(services: Services): Promise<World> {
+  const app = createApp(services, { version: '0', log: { level: 'silent' }, now: NOW })
+  await app.ready()
+  const own = await addBody(services, 'own-county', '本县人民政府', null)
+  const below = await addBody(services, 'below-bureau', '本县水务局', own.code)
+  const elsewhere = await addBody(services, 'other-county', '邻县人民政府', null)
+  const bodies = { own, below, elsewhere }
+  const clerks = new Map<string, Browser>()
+  const clerkOf = async (body: Organisation): Promise<Browser> => {
+    const clerk = clerks.get(body.id) ?? (await signedIn(app, services, [{ kind: 'intake', bodyId: body.id }], NOW))
+    clerks.set(body.id, clerk)
+    return clerk
+  }
+  let made = 0
+  return {
+    app,
+    services,
+    bodies,
+    freshBody: (place) => {
+      made += 1
+      return addBody(services, `fresh-${made}`, `${bodies[place].name}第${made}办事处`, bodies[place].code)
+    },
+    freshPerson: async (place, kind = 'handler') => {
+      const person = await personWith(services, [{ kind, bodyId: bodies[place].id }])
+      const [post] = await services.staff.posts.ofPerson(person.id)
+      assert.ok(post)
+      return { person, postId: post.id }
+    },
+    freshCase: async (place) => registered(await clerkOf(bodies[place]), bodies[place].code),
+    refusals: async () => (await services.audit.list({ outcome: 'refused', page: 1, size: 1 })).total,
+  }
+}
+
+const addBody = (services: Services, code: string, name: string, parentCode: string | null): Promise<Organisation> =>
+  services.organisations.add({
+    code,
+    name,
+    region: null,
+    level: parentCode ? 'county-department' : 'county',
+    parentCode,
+  })
+
+async function registered(clerk: Browser, code: string): Promise<RegisteredCase> {
+  const made = await clerk.call('POST', '/requests', {
+    body: code,
+    channel: 'in_person',
+    arrivedOn: TODAY,
+    subject: '2025年度防汛物资采购合同',
+    applicants: [{ kind: 'naturalPerson', fields: { name: '赵一方', phone: '00000000000' } }],
+    key: uuidv7(),
+  })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const shown = await clerk.call('GET', `/requests/${code}/${made.body.id}`)
+  return { code, id: made.body.id, applicantId: shown.body.applicants[0].id }
+}
