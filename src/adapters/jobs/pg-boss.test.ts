@@ -123,7 +123,8 @@ describeDatabase('后台任务', (database) => {
   })
 
   test('多次仍不成功的列在失败里，重新执行后再试', async () => {
-    const jobs = await open()
+    const lines: string[] = []
+    const jobs = await open({ ...QUICK, trouble: (line) => void lines.push(line) })
     const runner = await jobs.startWorking()
     const [failing, mended] = [signal<void>(), signal<void>()]
     let broken = true
@@ -137,6 +138,7 @@ describeDatabase('后台任务', (database) => {
     await failing.promise
     const failed = async () => (await jobList(database()).list({ state: 'failed', page: 1, size: 10 })).items
     while ((await failed()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.deepEqual(lines, ['后台任务“发送一条消息”没有成功，稍后再试：not yet'])
     const [run] = await failed()
     assert.ok(run)
     broken = false

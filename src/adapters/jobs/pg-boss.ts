@@ -120,7 +120,15 @@ async function startRunner(connection: JobConnection, options: JobServiceOptions
   return {
     work: async (kind, handler) => {
       await working.work(kind, { pollingIntervalSeconds: pollSeconds }, async (jobs: Job[]) => {
-        for (const job of jobs) await handler(job.data as Parameters<typeof handler>[0], job.signal)
+        for (const job of jobs) {
+          try {
+            await handler(job.data as Parameters<typeof handler>[0], job.signal)
+          } catch (error) {
+            const line = error instanceof Error ? error.message : String(error)
+            options.trouble?.(`后台任务“${jobRule(kind).label}”没有成功，稍后再试：${line}`)
+            throw error
+          }
+        }
       })
     },
     schedule: async () => {

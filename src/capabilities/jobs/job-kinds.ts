@@ -9,7 +9,7 @@ export interface JobRule {
   readonly retries: number
 }
 
-export const JOB_KINDS = {
+const JOB_KINDS = {
   deliver: { label: '发送一条消息', retries: 5 },
   sweep: { label: '发送到时未发的消息', cron: '*/5 * * * *', once: true, retries: 2 },
   daily: { label: '每日：期限提醒、审计锚、到期清理', cron: '0 6 * * *', once: true, retries: 5 },

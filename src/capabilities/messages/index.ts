@@ -12,14 +12,13 @@ export type * from './ports.ts'
 export { inboxOf, markRead } from './read-inbox.ts'
 export { annualReportSource } from './reminders/annual-report-source.ts'
 export {
-  MADE_UP_DAYS,
   type PostHolders,
   type Reminded,
   type ReminderContext,
   type ReminderRuns,
   remind,
 } from './reminders/remind.ts'
-export { isReminderKind, REMINDER_KINDS, type ReminderKind } from './reminders/reminder-kinds.ts'
+export { REMINDER_KINDS, type ReminderKind } from './reminders/reminder-kinds.ts'
 export type { DueThing, ReminderSource } from './reminders/reminder-source.ts'
 export { retryMessage } from './retry-message.ts'
 export { staffAddresses, staffHolders } from './staff-book.ts'

@@ -49,7 +49,6 @@ export const OUTBOX_STATES = {
   dropped: '不需要发送',
 } as const
 export type OutboxState = keyof typeof OUTBOX_STATES
-export const isOutboxState = (text: string): text is OutboxState => Object.hasOwn(OUTBOX_STATES, text)
 
 /** Why a message didn't go out. Our own words: what a mail server answers repeats the address. */
 export const FAILURES = {

@@ -11,7 +11,7 @@ import type { ValueOf } from './setting-form.ts'
 import type { SettingRule } from './setting-rule.ts'
 
 /** Every setting of the program: what it is called, who may change it, what it can hold, what holds where nobody chose. */
-export const SETTING_RULES = {
+const SETTING_RULES = {
   ...CLOCK_RULES,
   ...COUNTING_RULES,
   ...CALENDAR_RULES,

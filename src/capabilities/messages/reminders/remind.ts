@@ -38,7 +38,7 @@ export interface Reminded {
 }
 
 /** Reminders of days longer past than this are not made up for. */
-export const MADE_UP_DAYS = 14
+const MADE_UP_DAYS = 14
 
 /**
  * Sends the reminders of today, and of the days since the last run on which the server stood still. A thing that had several points in

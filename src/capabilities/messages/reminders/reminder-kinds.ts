@@ -19,4 +19,3 @@ export const REMINDER_KINDS = {
 } as const satisfies Readonly<Record<string, ReminderRule>>
 
 export type ReminderKind = keyof typeof REMINDER_KINDS
-export const isReminderKind = (text: string): text is ReminderKind => Object.hasOwn(REMINDER_KINDS, text)
