@@ -1,0 +1,58 @@
+import { answer } from '../../api/answer.ts'
+import { api } from '../../api/client.ts'
+import type { components, paths } from '../../api/schema.ts'
+
+export type RequestCase = components['schemas']['RequestCase']
+export type Applicant = RequestCase['applicants'][number]
+export type NextAct = RequestCase['next'][number]
+
+type Body<P extends keyof paths> = paths[P] extends {
+  post: { requestBody?: { content: { 'application/json': infer B } } }
+}
+  ? B
+  : never
+export type NewAct = Body<'/api/v1/requests/{body}/{id}/acts'>
+export type NewRequest = Body<'/api/v1/requests'>
+export type RevealReason = Body<'/api/v1/requests/{body}/{id}/applicants/{applicant}/reveal'>['reason']
+
+export interface CasePlace {
+  readonly body: string
+  readonly id: string
+}
+
+export const REQUESTS_KEY = ['requests'] as const
+export const caseKey = ({ body, id }: CasePlace) => [...REQUESTS_KEY, body, id] as const
+
+export const readCase = (path: CasePlace): Promise<RequestCase> =>
+  answer(api.GET('/api/v1/requests/{body}/{id}', { params: { path } }))
+
+export const recordAct = (path: CasePlace, body: NewAct): Promise<RequestCase> =>
+  answer(api.POST('/api/v1/requests/{body}/{id}/acts', { params: { path }, body }))
+
+export const registerRequest = (body: NewRequest) => answer(api.POST('/api/v1/requests', { body }))
+
+export const revealApplicant = (path: CasePlace, applicant: string, reason: RevealReason) =>
+  answer(
+    api.POST('/api/v1/requests/{body}/{id}/applicants/{applicant}/reveal', {
+      params: { path: { ...path, applicant } },
+      body: { reason },
+    }),
+  )
+
+export const disposeApplicants = (path: CasePlace) =>
+  answer(api.POST('/api/v1/requests/{body}/{id}/disposal', { params: { path } }))
+
+/** Names a submission, so that sending it twice does it once. Also where the line isn't encrypted, and `randomUUID` isn't there. */
+export const submissionKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const FIELD_LABELS = {
+  name: '姓名或者名称',
+  idNumber: '证件号码',
+  contactName: '联系人',
+  phone: '联系电话',
+  email: '电子邮箱',
+  address: '通信地址',
+} as const
+export type ApplicantField = keyof typeof FIELD_LABELS
+export const APPLICANT_FIELDS = Object.keys(FIELD_LABELS) as readonly ApplicantField[]
