@@ -10,6 +10,7 @@ import {
   canonicalEntry,
   digest,
   headsOf,
+  linked,
   makeAnchor,
   type NewAuditEntry,
   NO_EVIDENCE,
@@ -162,6 +163,63 @@ describe('审计链核验', () => {
         assert.ok(covered || unproven.some((part) => part.from <= number && number <= part.to))
       }),
     )
+  })
+
+  test('改写一条并重算它自己的哈希：后一条不衔接；是最后一条时，与登记的链尾不符', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, fc.nat(), async (days, pick) => {
+        const { audit } = await grown(days)
+        const at = pick % audit.entries.length
+        const entry = audit.entries[at]
+        assert.ok(entry)
+        const { bodyId, number } = entry
+        const changed = { ...entry, subjectId: `${entry.subjectId}'` }
+        audit.entries[at] = { ...changed, hash: digest('sha256', canonicalEntry(changed)) }
+        const { breaks } = await verifyAudit({ trail: audit.trail, outside: NO_EVIDENCE, bodyIds: [bodyId] })
+        const last = audit.heads.get(bodyId)?.number === number
+        const expected = last
+          ? { kind: 'head-differs', bodyId, number }
+          : { kind: 'unlinked', bodyId, number: number + 1 }
+        assert.deepEqual(
+          breaks.filter(({ kind }) => kind !== 'rewritten'),
+          [expected],
+        )
+      }),
+    )
+  })
+
+  test('在末尾照样接上几条、不动登记的链尾：指出是第几条至第几条', async () => {
+    const { audit } = await grown([[], []])
+    const [entry] = fc.sample(newEntry([A]), { numRuns: 1, seed: 5 })
+    assert.ok(entry)
+    const head = audit.heads.get(PLATFORM)
+    assert.ok(head)
+    audit.entries.push(
+      ...linked(
+        head,
+        [1, 2].map(() => ({ ...entry, bodyId: PLATFORM, act: 'sign-out' as const })),
+        'sha256',
+      ),
+    )
+    const { breaks } = await verifyAudit({ trail: audit.trail, outside: NO_EVIDENCE, bodyIds: [PLATFORM] })
+    assert.deepEqual(breaks, [{ kind: 'beyond-head', bodyId: PLATFORM, from: 2, to: 3 }])
+  })
+
+  test('外存链尾的一行改了任何一个字：不作为依据，指出是第几行', async () => {
+    const audit = memoryAudit()
+    const outside = memoryOutside()
+    const [entry] = fc.sample(newEntry([A]), { numRuns: 1, seed: 6 })
+    assert.ok(entry)
+    await audit.log.append(entry)
+    for (const day of ['2026-01-01', '2026-01-02']) {
+      await makeAnchor(contextOf(audit, outside), { day, at: `${day}T01:00:00Z` })
+    }
+    const [first = '', second = ''] = outside.kept
+    for (let at = 0; at < second.length; at += 1) {
+      const changed = second.slice(0, at) + (second[at] === '7' ? '8' : '7') + second.slice(at + 1)
+      const evidence = await outsideEvidence([first, '', changed])
+      assert.deepEqual([evidence.damagedLines, [...evidence.anchors.keys()]], [[3], ['2026-01-01']], changed)
+    }
   })
 
   test('结尾被截去、链尾一并改回：外存链尾较新时被发现', async () => {
