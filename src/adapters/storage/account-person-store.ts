@@ -21,10 +21,12 @@ export function personStore(database: Queryable): PersonStore {
     },
     list: (filter) => list(database, filter),
     add: async (added) => {
-      await database
+      const inserted = await database
         .insertInto('people')
         .values({ id: added.id, created_at: added.createdAt, subject: null, ...(await changeable(added)) })
-        .execute()
+        .onConflict((conflict) => conflict.column('account').doNothing())
+        .executeTakeFirst()
+      return Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0
     },
     change: async (changed) => {
       await database

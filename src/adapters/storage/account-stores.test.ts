@@ -73,8 +73,9 @@ describeDatabase('人员、岗位和登录', (database) => {
   })
 
   test('账号不能重复', async () => {
-    await added('twice', '丙一')
-    await assert.rejects(added('twice', '丙二'), /people_account/)
+    assert.equal(await stores().people.add(person('twice', '丙一')), true)
+    assert.equal(await stores().people.add(person('twice', '丙二')), false)
+    assert.equal((await stores().people.findByAccount('twice'))?.name, '丙一')
   })
 
   test('恢复码用过一次就不能再用，重新发放也不能使用过的复活', async () => {
@@ -153,6 +154,20 @@ describeDatabase('人员、岗位和登录', (database) => {
     ])
     await stores().signInTries.forget('pair:')
     assert.equal((await stores().signInTries.startingWith('pair:x'))[0]?.failures, 0)
+  })
+
+  test('只有输错记录的，早于一定时间即清除；登录成功过的留得久些', async () => {
+    const { signInTries } = stores()
+    await signInTries.keep('pair:failed', { failures: 3, failedAt: NOW, succeededAt: null })
+    await signInTries.keep('pair:known', { failures: 0, failedAt: null, succeededAt: NOW })
+    const left = async () => (await signInTries.startingWith('pair:failed')).length
+    await signInTries.sweep({ failed: NOW, any: NOW })
+    assert.equal(await left(), 1)
+    await signInTries.sweep({ failed: LATER, any: NOW })
+    assert.equal(await left(), 0)
+    assert.equal((await signInTries.startingWith('pair:known')).length, 1)
+    await signInTries.sweep({ failed: LATER, any: LATER })
+    assert.equal((await signInTries.startingWith('pair:known')).length, 0)
   })
 
   test('个人访问令牌的范围原样取回，程序不认得的行为除外', async () => {

@@ -52,8 +52,16 @@ export function signInTryStore(database: Queryable): SignInTryStore {
         .where(sql<boolean>`starts_with(key, ${prefix})`)
         .execute()
     },
-    sweep: async (before) => {
-      await database.deleteFrom('sign_in_tries').where('touched_at', '<', before).execute()
+    sweep: async ({ failed, any }) => {
+      await database
+        .deleteFrom('sign_in_tries')
+        .where((where) =>
+          where.or([
+            where.and([where('succeeded_at', 'is', null), where('touched_at', '<', failed)]),
+            where('touched_at', '<', any),
+          ]),
+        )
+        .execute()
     },
   }
 }

@@ -51,6 +51,7 @@ export function appointAdministrators(
 ): Promise<Result<readonly Appointed[], PeopleRefusal | NotAllowed | NoSuchThing>> {
   const { at } = doing.source
   return perform(ctx.atomically, { ...doing, act: 'post.appoint' }, { bodyId: PLATFORM }, async (unit) => {
+    await unit.people.lock(doing.actor.personId)
     if (!(await awaitsAdministrators(unit)))
       return refuse(conflict('安全管理员和审计管理员已经指定过。以后由安全管理员授予岗位。'))
     const people: [Appointed['kind'], Person][] = []

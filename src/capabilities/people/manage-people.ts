@@ -65,8 +65,6 @@ export function addPerson(
     if (!fields.ok) return fields
     const account = readAccount(form.account)
     if (account === undefined) return refuse(invalid('account', ACCOUNT_ADVICE))
-    if (await unit.people.findByAccount(account))
-      return refuse(invalid('account', '这个账号已经有人使用（包括已停用的人员）。'))
     const person: Person = {
       id: ctx.tools.newId(),
       account,
@@ -75,7 +73,8 @@ export function addPerson(
       createdAt: at,
       changedAt: at,
     }
-    await unit.people.add(person)
+    if (!(await unit.people.add(person)))
+      return refuse(invalid('account', '这个账号已经有人使用（包括已停用的人员）。'))
     const link = await issueLink(
       ctx,
       unit,

@@ -25,8 +25,8 @@ export interface PersonStore {
   findBySubject(subject: string): Promise<Person | undefined>
   findAll(ids: readonly string[]): Promise<readonly Person[]>
   list(filter: PersonFilter): Promise<{ readonly total: number; readonly items: readonly Person[] }>
-  /** The account must be free, asked in the same transaction. */
-  add(person: Person): Promise<void>
+  /** @returns false where the account is somebody's already */
+  add(person: Person): Promise<boolean>
   change(person: Person): Promise<void>
   /** Ties a person to the identity provider's name for them; null unties. */
   setSubject(id: string, subject: string | null): Promise<void>
@@ -95,7 +95,8 @@ export interface SignInTryStore {
   keep(key: string, tries: Tries): Promise<void>
   /** Forgets the wrong tries of the keys that begin so; right ones stay known. */
   forget(prefix: string): Promise<void>
-  sweep(before: string): Promise<void>
+  /** Removes counts of failures alone that are older than one instant, all that are older than the other. */
+  sweep(before: { readonly failed: string; readonly any: string }): Promise<void>
 }
 
 /** The stores of people and of signing in; bound to a transaction in a `Unit`, to the database for looking. */

@@ -42,6 +42,7 @@ export async function startSession(
     createdAt: earlier(visitor.at, 8 * A_DAY_MS),
     seenAt: earlier(visitor.at, A_DAY_MS),
   })
+  await unit.signInTries.sweep({ failed: earlier(visitor.at, 2 * A_DAY_MS), any: earlier(visitor.at, 100 * A_DAY_MS) })
   await unit.sessions.start(session)
   if (session.step === 'done') await recordDone(unit, session, visitor)
   return { token, step: session.step }

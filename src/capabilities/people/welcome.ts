@@ -62,13 +62,13 @@ export async function claimLink(
   if (!hash.ok) return hash
   return ctx.atomically(async (unit) => {
     const link = await usable(unit, claim.token, visitor.at)
-    if (!link || !(await unit.welcomeLinks.use(link.id, visitor.at))) return refuse(GONE)
-    if (link.purpose === 'first') {
-      if (await hasAdministrator(unit)) return refuse(GONE)
-      if (await unit.people.findByAccount(person.value.account))
-        return refuse(invalid('account', '这个账号已经有人使用。'))
-      await addFirst(ctx, unit, person.value, visitor)
-    }
+    if (!link) return refuse(GONE)
+    const first = link.purpose === 'first'
+    if (first && (await hasAdministrator(unit))) return refuse(GONE)
+    if (first && (await unit.people.findByAccount(person.value.account)))
+      return refuse(invalid('account', '这个账号已经有人使用。'))
+    if (!(await unit.welcomeLinks.use(link.id, visitor.at))) return refuse(GONE)
+    if (first) await addFirst(ctx, unit, person.value, visitor)
     await setPassword(unit, person.value, hash.value, link, visitor)
     return accept(await startSession(ctx, unit, person.value, visitor, { method: 'welcome-link', secondFactor: false }))
   })

@@ -4,6 +4,7 @@ import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { ActForm } from '../../parts/act-form.tsx'
 import { ConfirmAct } from '../../parts/confirm-act.tsx'
+import './people.css'
 import { BodyField } from './body-field.tsx'
 import { IdentityForm } from './identity-form.tsx'
 import { PEOPLE_KEY, type PersonDetail, PLATFORM } from './people-api.ts'
@@ -27,7 +28,7 @@ export function ChangePerson({ person }: { readonly person: PersonDetail }) {
     await client.invalidateQueries({ queryKey: PEOPLE_KEY })
   }
   return (
-    <details>
+    <details className="person-more">
       <summary>修改或停用</summary>
       <ActForm<PersonValues>
         key={changedAt}

@@ -49,7 +49,7 @@ export function GrantPost({ person }: { readonly person: PersonDetail }) {
           help={kinds?.items.find(({ kind }) => kind === chosen)?.duty ?? '选择后显示这个岗位做什么。'}
           needed="请选择岗位。"
         >
-          <Select options={kinds?.items.map(({ kind, label }) => ({ value: kind, label })) ?? []} />
+          <Select virtual={false} options={kinds?.items.map(({ kind, label }) => ({ value: kind, label })) ?? []} />
         </Field>
         <BodyField label="在哪个机关" help="系统管理、安全管理、审计管理可以选择平台，及于所有机关。" />
         <Field name="fromDay" label="从哪一日起" help="不填为今天。">

@@ -40,6 +40,7 @@ export function PeoplePage() {
     <>
       {awaitsAdministrators && (
         <Alert
+          className="problem"
           type="warning"
           showIcon
           title="还没有安全管理员和审计管理员"
@@ -63,7 +64,7 @@ export function PeoplePage() {
             label: '机关',
             options: bodies.map(({ code, name }) => ({ value: code, label: name })),
           },
-          { kind: 'choice', name: 'state', label: '账号', options: STATES },
+          { kind: 'choice', name: 'state', label: '账号状态', options: STATES },
           {
             kind: 'choice',
             name: 'sort',
@@ -79,7 +80,7 @@ export function PeoplePage() {
           { key: 'name', title: '姓名', show: (person) => person.name, opens: true },
           { key: 'account', title: '账号', show: (person) => person.account },
           { key: 'body', title: '机关', show: (person) => person.bodyName },
-          { key: 'posts', title: '岗位', show: (person) => postsInWords(person.posts) || '没有岗位' },
+          { key: 'posts', title: '岗位', show: (person) => postsInWords(person.posts, person.bodyId) || '没有岗位' },
           { key: 'state', title: '状态', show: stateOf },
         ]}
         rowKey={(person) => person.id}

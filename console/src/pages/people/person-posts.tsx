@@ -61,7 +61,7 @@ function OnePost({ post, name }: { readonly post: PostItem; readonly name: strin
             安排代岗
           </Button>
         )}
-        {post.may.end && (
+        {post.may.end && !arranging && (
           <ConfirmAct
             label={stoodIn ? '结束代岗' : '收回岗位'}
             effect={`${name}立即不能再以“${post.label}”办理${post.bodyName}的事；已经办理的记录不变${stoodIn ? '' : '，别人代这个岗位的也随之结束'}。`}

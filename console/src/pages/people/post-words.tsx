@@ -18,5 +18,11 @@ export function postDays({ fromDay, untilDay, state, endedAt }: PostItem): strin
   return `${dayWords(fromDay)}起${until}${state === 'future' ? '（尚未开始）' : ''}`
 }
 
-export const postsInWords = (posts: readonly PostItem[]): string =>
-  posts.map(({ bodyName, label, substituteFor }) => `${bodyName} ${label}${substituteFor ? '（代岗）' : ''}`).join('、')
+/** Posts body by body; the person's own body needs no name. */
+export const postsInWords = (posts: readonly PostItem[], own: string): string =>
+  [...Map.groupBy(posts, (post) => post.bodyId)]
+    .map(([bodyId, held]) => {
+      const labels = held.map(({ label, substituteFor }) => `${label}${substituteFor ? '（代岗）' : ''}`).join('、')
+      return bodyId === own ? labels : `${held[0]?.bodyName} ${labels}`
+    })
+    .join('；')

@@ -18,6 +18,7 @@ import { mayView, staffOf } from '../../http/staff.ts'
 import { peopleContext } from '../../http/who-asks.ts'
 import { linkPath } from '../../link-path.ts'
 import { bodyIdOf } from './body-id-of.ts'
+import { bodyNames } from './body-names.ts'
 import { peopleError } from './people-error.ts'
 import {
   changedPersonBody,
@@ -81,7 +82,8 @@ export function peopleOperations(api: FastifyInstance, { services, settings }: H
       const { total, items } = await services.staff.people.list(filter)
       link(reply, pagesAround('/api/v1/people', request.query, total))
       const ctx = await contextNow()
-      const views = await Promise.all(items.map((person) => personView(services, staff, ctx, person)))
+      const names = await bodyNames(services)
+      const views = await Promise.all(items.map((person) => personView(services, staff, ctx, person, names)))
       return reply.send({ total, page, size, items: views })
     },
   )

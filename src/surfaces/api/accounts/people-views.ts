@@ -11,6 +11,7 @@ import type { Staff } from '../../http/staff.ts'
 import type { Services } from '../../services.ts'
 import { bodyNames } from './body-names.ts'
 
+type NameOf = Awaited<ReturnType<typeof bodyNames>>
 type Viewing = Pick<Services, 'staff' | 'organisations'>
 
 /** Posts in the words of the API, with what whoever looks may do to them. */
@@ -19,8 +20,9 @@ export async function postViews(
   { actor }: Staff,
   { today }: Pick<PeopleContext, 'today'>,
   posts: readonly Post[],
+  given?: NameOf,
 ) {
-  const nameOf = await bodyNames(services)
+  const nameOf = given ?? (await bodyNames(services))
   const stoodInFor = await Promise.all(
     [...new Set(posts.flatMap((post) => post.substituteFor ?? []))].map((id) => services.staff.posts.find(id)),
   )
@@ -60,8 +62,11 @@ export function stateOf(post: Post, today: PeopleContext['today']): 'current' | 
   return post.endedAt === null && post.fromDay > today ? 'future' : 'past'
 }
 
-/** A person in the words of the API; `past`: with the posts that are over. */
-export async function personView(services: Viewing, staff: Staff, ctx: PeopleContext, person: Person) {
+/**
+ * A person in the words of the API.
+ * @param given names of bodies, where many people are looked at
+ */
+export async function personView(services: Viewing, staff: Staff, ctx: PeopleContext, person: Person, given?: NameOf) {
   const { posts, credentials, welcomeLinks, sessions } = services.staff
   const { at } = staff.source
   const [all, credential, links, open, thing, locked, nameOf] = await Promise.all([
@@ -71,9 +76,9 @@ export async function personView(services: Viewing, staff: Staff, ctx: PeopleCon
     sessions.ofPerson(person.id),
     thingOfPerson(services.staff, person),
     isLocked(ctx, services.staff, person, at),
-    bodyNames(services),
+    given ?? bodyNames(services),
   ])
-  const views = await postViews(services, staff, ctx, all)
+  const views = await postViews(services, staff, ctx, all, nameOf)
   const allowed = (act: ActKind): boolean => may(staff.actor, act, thing).ok
   const active = person.state === 'active'
   return {
