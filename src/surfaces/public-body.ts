@@ -6,6 +6,7 @@ import {
   nearestState,
   type OrganisationRecord,
   type OrganisationState,
+  organisationOn,
   type Register,
 } from '../capabilities/organisations/index.ts'
 import type { Day } from '../law/day/index.ts'
@@ -61,8 +62,8 @@ export function publicBody(register: Register, body: OrganisationRecord, today: 
 function supervisorsOf({ bodies }: Register, state: OrganisationState, today: Day): readonly OrganisationRecord[] {
   const { line, parentCode, superiorCode, code } = state
   const offices = bodies.filter((one) => {
-    const { actsForCode, exists } = nearestState(one, today)
-    return exists && one.code !== code && actsForCode !== null && (actsForCode === parentCode || actsForCode === code)
+    const actsFor = organisationOn(one, today)?.actsForCode ?? null
+    return one.code !== code && actsFor !== null && (actsFor === parentCode || actsFor === code)
   })
   const superior = bodies.filter((one) => one.code === superiorCode)
   if (line === 'vertical') return superior

@@ -5329,6 +5329,12 @@ export interface components {
         rule: "include" | "exclude" | "dual"
         reason: string
       }
+      parts: ({
+        code: string
+        name: string
+        rule: "include" | "exclude" | "dual"
+        reason: string
+      })[]
       remarks: ({
         field: string
         message: string

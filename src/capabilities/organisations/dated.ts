@@ -12,7 +12,7 @@ export interface Period<T> extends From<T> {
 }
 
 /** As days compare, nothing being the earliest. */
-export const byFrom = (a: From<unknown>, b: From<unknown>): number => compareFrom(a.from, b.from)
+const byFrom = (a: From<unknown>, b: From<unknown>): number => compareFrom(a.from, b.from)
 export const compareFrom = (a: Day | null, b: Day | null): number => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1)
 
 /**

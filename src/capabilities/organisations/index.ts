@@ -18,14 +18,13 @@ export {
 export {
   addBody,
   changeBody,
-  changeContact,
   type Dating,
   type NewBody,
 } from './change-body.ts'
 export { NO_CHANGES, type RegisterChanges, withChanges, withoutRepeats } from './changes.ts'
 export { cleanText } from './clean-text.ts'
 export * from './contact.ts'
-export { compareFrom, type From, on, type Period, periodsOf } from './dated.ts'
+export { type From, type Period, periodsOf } from './dated.ts'
 export * from './facts.ts'
 export { formerNames, type HistoryEvent, historyOf } from './history.ts'
 export { BODY_SORTS, type BodyFilter, type BodySort, type ListedBody, listBodies } from './list-bodies.ts'

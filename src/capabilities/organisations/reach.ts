@@ -79,7 +79,7 @@ function heirsOn({ bodies, successions }: Register, day: Day): Steps {
 }
 
 /** Everybody who is reached by following the steps: with the body itself only where they run in a circle. */
-export function everyStep(steps: Steps, from: string): ReadonlySet<string> {
+function everyStep(steps: Steps, from: string): ReadonlySet<string> {
   const found = new Set<string>()
   const open = [...(steps.get(from) ?? [])]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

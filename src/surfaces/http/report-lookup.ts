@@ -5,7 +5,7 @@ import {
   type StoredReport,
   sortFindings,
 } from '../../capabilities/annual-report/index.ts'
-import type { Organisation } from '../../capabilities/organisations/index.ts'
+import { explainCarryOver, type Organisation } from '../../capabilities/organisations/index.ts'
 import type { Services } from '../services.ts'
 import { isBodyCode } from './report-address.ts'
 
@@ -17,6 +17,8 @@ export interface ReportInContext {
   readonly findings: readonly Finding[]
   /** Newest first. */
   readonly versions: readonly Omit<StoredReport, 'report'>[]
+  /** What a merger or the like within the year did to 上年结转; null where there was none. */
+  readonly carryOver: string | null
   readonly hasYearBefore: boolean
   readonly hasYearAfter: boolean
 }
@@ -41,8 +43,9 @@ export async function findReportInContext(
 ): Promise<ReportInContext | undefined> {
   const stored = await findReport(services, code, year, version)
   if (!stored) return undefined
-  const [organisation, before, versions, after] = await Promise.all([
+  const [organisation, register, before, versions, after] = await Promise.all([
     services.organisations.findByCode(code),
+    services.organisations.register(),
     services.reports.find(code, year - 1),
     services.reports.versions(code, year),
     services.reports.versions(code, year + 1),
@@ -51,6 +54,7 @@ export async function findReportInContext(
     organisation: organisation ?? unregistered(stored),
     stored,
     findings: findingsWith(before?.report, stored.report),
+    carryOver: explainCarryOver(register, organisation?.id ?? '', year)?.message ?? null,
     versions: [...versions].sort((a, b) => b.version - a.version),
     hasYearBefore: before !== undefined,
     hasYearAfter: after.length > 0,

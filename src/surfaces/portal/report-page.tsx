@@ -55,6 +55,7 @@ export function ReportPage({ frame, found }: Props): ReactElement {
             <span className="state ok">✓ 未发现问题</span>
           )}
         </p>
+        {found.carryOver && <p className="note">{found.carryOver}</p>}
         <Downloads stored={stored} />
       </div>
       <div className="beside">

@@ -10,7 +10,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { FactsList } from './facts-list.tsx'
-import { ORGANISATIONS_KEY, type OrganisationInFull, useOrganisation, useWords } from './organisations-api.ts'
+import { labelOf, ORGANISATIONS_KEY, type OrganisationInFull, useOrganisation, useWords } from './organisations-api.ts'
 import './organisations.css'
 
 /** One body: what is known, what is to be looked at, its history. */
@@ -85,6 +85,7 @@ function Sections({ organisation }: Props) {
         </dl>
       </section>
       <History organisation={organisation} />
+      <Parts organisation={organisation} />
       {carryOver.length > 0 && (
         <section>
           <h2>机构撤并与上年结转</h2>
@@ -96,6 +97,31 @@ function Sections({ organisation }: Props) {
         </section>
       )}
     </>
+  )
+}
+
+/** Whose reports go into that of a government. */
+function Parts({ organisation: { parts } }: Props) {
+  const words = useWords()
+  if (parts.length === 0) return null
+  const count = (rule: string) => parts.filter((part) => part.rule === rule).length
+  return (
+    <section>
+      <h2>年报汇总范围</h2>
+      <p>
+        直接隶属的机关 {parts.length} 个：并入 {count('include')} 个，不并入 {count('exclude')} 个，待按当地通知确定{' '}
+        {count('dual')} 个。
+        <span className="quiet">没有登记汇总方式的，按惯例列出，以当地通知为准。</span>
+      </p>
+      <ul>
+        {parts.map(({ code, name, rule, reason }) => (
+          <li key={code}>
+            <Link to={`/organisations/${code}`}>{name}</Link>：{labelOf(words?.rollUps, rule)}
+            {rule !== 'include' && <span className="quiet">（{reason}）</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   type Register,
   remarksOn,
   rollUpPart,
+  rollUpParts,
 } from '../../../capabilities/organisations/index.ts'
 import type { Day } from '../../../law/day/index.ts'
 import { eventWords } from '../../organisation-words.ts'
@@ -42,6 +43,12 @@ export function describeBody(register: Register, body: OrganisationRecord, today
     },
     followsClock: followsClock(state.kind),
     rollUp: rollUpPart(state),
+    parts: rollUpParts(register, body.code, today).map(({ body: { code, name }, rule, reason }) => ({
+      code,
+      name,
+      rule,
+      reason,
+    })),
     remarks: [...remarksOn(facts, contact)],
     formerNames: [...formerNames(body)],
     periods: body.periods.map(({ from, until, value }) => ({ from, until, facts: value })),

@@ -73,6 +73,14 @@ describeDatabase('机关名录的接口', (database) => {
       ['以“清源县卫生和计划生育委员会”登记', '由“清源县卫生和计划生育委员会”更名为“清源县卫生健康委员会”'],
     )
     assert.deepEqual(body.names.parent, { code: 'county', name: '清源县人民政府' })
+    const { parts } = (await browser.call('GET', '/organisations/county')).body
+    assert.deepEqual(
+      parts.map((part: { code: string; rule: string }) => [part.code, part.rule]),
+      [
+        ['zfb', 'include'],
+        ['wjw', 'include'],
+      ],
+    )
     assert.ok(body.remarks.some(({ field }: { field: string }) => field === 'creditCode'))
     assert.deepEqual(body.may, [
       'organisation.view',

@@ -19,7 +19,7 @@ export const lineSchema = keys(LEADING_LINES)
 const rollUpSchema = keys(ROLL_UP_RULES)
 
 /** A day as people write it for machines, from 2019 on. */
-export const dayText = z
+const dayText = z
   .string()
   .refine((text) => parseDay(text) !== undefined, '日期应写成 2025-06-01 的样子，不早于 2019 年')
   .meta({ format: 'date' })
@@ -29,7 +29,7 @@ const text = z.string().max(200)
 const optional = text.nullable()
 
 /** What may be told of a body. What isn't sent stays as it is, or isn't known. */
-export const factsBody = z.strictObject({
+const factsBody = z.strictObject({
   name: text.optional().describe('机关全称'),
   region: optional.optional().describe('省、市、县的名称'),
   level: levelSchema.nullable().optional(),
@@ -44,7 +44,7 @@ export const factsBody = z.strictObject({
   divisionCode: optional.optional().describe('行政区划代码'),
 })
 
-export const contactBody = z.strictObject({
+const contactBody = z.strictObject({
   office: z.string().max(500).nullable().optional().describe('工作机构名称'),
   address: z.string().max(500).nullable().optional().describe('办公地址'),
   hours: z.string().max(500).nullable().optional().describe('办公时间'),
@@ -168,6 +168,9 @@ export const oneAnswer = z
     }),
     followsClock: z.boolean().describe('第三十三条的期限是否适用'),
     rollUp: z.object({ rule: rollUpSchema, reason: z.string() }).describe('年报汇总'),
+    parts: z
+      .array(named.extend({ rule: rollUpSchema, reason: z.string() }))
+      .describe('直接隶属于它的机关，年报各怎样汇总'),
     remarks: z.array(z.object({ field: z.string(), message: z.string() })).describe('需要核对的'),
     formerNames: z.array(z.object({ name: z.string(), from: z.string().nullable(), until: z.string().nullable() })),
     periods: z.array(z.object({ from: z.string().nullable(), until: z.string().nullable(), facts: factsAnswer })),

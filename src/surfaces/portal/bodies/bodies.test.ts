@@ -3,6 +3,8 @@ import { describe, test } from 'node:test'
 import { memoryCounty } from '../../../../test/support/memory-county.ts'
 import { pageOf, portalOf } from '../../../../test/support/memory-portal.ts'
 import { memoryServices } from '../../../../test/support/memory-services.ts'
+import { succeed } from '../../../capabilities/organisations/index.ts'
+import { day } from '../../../law/day/index.ts'
 
 const app = portalOf(await memoryCounty())
 const page = (url: string) => pageOf(app, url)
@@ -60,6 +62,29 @@ describe('第十二条第二款 公开机关及其工作机构', () => {
       /登记以前至2019年3月19日名称为“清源县卫生和计划生育委员会”/,
     )
     assert.match((await page('/annual-reports/qyx-fgj')).text, /2021年的上年结转应等于/)
+  })
+  test('撤并当年的年报写明上年结转与哪几家对应，其他年度不写', async () => {
+    const county = await memoryCounty()
+    await county.atomically(async ({ organisations }) => {
+      const register = await organisations.open()
+      const version = register.bodies.find(({ code }) => code === 'qyx-mzj')?.version ?? 0
+      const given = {
+        kind: 'split',
+        on: day('2024-06-01'),
+        predecessors: [{ code: 'qyx-mzj', version }],
+        successors: ['qyx-sfj'],
+        carriedBy: 'qyx-sfj',
+        ends: false,
+        basis: null,
+      } as const
+      const changes = succeed(register, given, () => '019c0000-0000-7000-8000-000000000002')
+      assert.ok(changes.ok)
+      await organisations.write(changes.value, '2024-06-01T00:00:00.000Z')
+    })
+    const changed = portalOf(county)
+    const words = /2024年的上年结转应等于清源县司法局2023年的结转下年度继续办理，加上清源县民政局2023年的/
+    assert.match((await pageOf(changed, '/annual-reports/qyx-sfj/2024')).text, words)
+    assert.doesNotMatch((await pageOf(changed, '/annual-reports/qyx-sfj/2025')).text, /上年结转应等于/)
   })
   test('没有这个机关：404', async () => assert.equal((await page('/bodies/nobody')).status, 404))
 })

@@ -5,7 +5,7 @@ import { withoutBlanks } from '../../http/list-query.ts'
 const levels = Object.keys(ORGANISATION_LEVELS) as [OrganisationLevel, ...OrganisationLevel[]]
 
 /** How the list of bodies is asked for in the portal's address. */
-export const bodyListQuery = z.object({
+const bodyListQuery = z.object({
   q: z.string().trim().min(1).max(100).optional(),
   level: z.enum(levels).optional(),
   state: z.enum(['current', 'ended', 'all']).optional(),
