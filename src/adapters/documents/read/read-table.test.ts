@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { TableFile } from '../../../capabilities/documents/index.ts'
 import { writeXlsx } from '../write/xlsx.ts'
+import { createReportReader } from './index.ts'
 import { readTable } from './read-table.ts'
 import { type WorkbookParts, workbookFile } from './testing/workbook-file.ts'
 import { zipBomb } from './testing/zip-bomb.ts'
@@ -163,4 +164,20 @@ describe('读取 csv', () => {
     const result = await readTable(Buffer.from('机关代码,机关名称\n001,"甲'), 'a.csv')
     assert.ok(!result.ok && /第 \d+ 行/.test(result.error.message))
   })
+})
+
+test('在另一个进程里读取：好的文件读出，坏的文件拒绝，接着还能读', async () => {
+  const reader = createReportReader({ processes: 1 })
+  try {
+    const good = { name: '名录.csv', bytes: Buffer.from('机关名称\n甲') }
+    for (let n = 0; n < 2; n += 1) {
+      const read = await reader.readTable(good)
+      assert.ok(read.ok)
+      assert.deepEqual(textsOf(read.value), [[['机关名称'], ['甲']]])
+      const bomb = await reader.readTable({ name: '名录.xlsx', bytes: zipBomb('xl/workbook.xml', 64) })
+      assert.ok(!bomb.ok && bomb.error.kind === 'bomb')
+    }
+  } finally {
+    await reader.close()
+  }
 })
