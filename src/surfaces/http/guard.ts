@@ -29,7 +29,10 @@ export const SECURITY_SCHEMES = {
  * Stands before every route of the scope: each says who may call it, and nobody else gets to its handler. Call it before the routes.
  * @throws Error where a route says nothing
  */
-export function guardRoutes(api: FastifyInstance, { services, settings }: HttpContext): void {
+export function guardRoutes(
+  api: FastifyInstance,
+  { services, settings }: Pick<HttpContext, 'services' | 'settings'>,
+): void {
   api.decorateRequest('known', null)
   api.decorate('security', securityLog(settings.now, settings.log.addresses === true))
   api.addHook('onRoute', (route) => {
