@@ -8,8 +8,6 @@ const STATES = {
 
 export type StateKind = keyof typeof STATES
 
-export const isStateKind = (text: string): text is StateKind => Object.hasOwn(STATES, text)
-
 /** @param word in place of the state's usual one */
 export function StateMark({ state, word }: { readonly state: StateKind; readonly word?: string }) {
   return (

@@ -1,5 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
+import { answer } from '../api/answer.ts'
+import { api } from '../api/client.ts'
 import { useSession } from '../api/session.ts'
 import { type Finder, type Hit, mayAny } from '../app/area.ts'
 import { AREAS } from '../app/areas.ts'
@@ -21,7 +23,10 @@ export function SearchPage() {
       enabled: words !== '',
     })),
   })
-  const hits = found.reduce((sum, { data }) => sum + (data?.length ?? 0), 0)
+  /** What two finders found is shown where the first did. */
+  const isFirst = (hit: Hit, at: number) =>
+    !found.slice(0, at).some(({ data }) => data?.some(({ to }) => to === hit.to))
+  const hits = new Set(found.flatMap(({ data }) => data?.map(({ to }) => to) ?? [])).size
   const waiting = words !== '' && found.some(({ isPending }) => isPending)
   return (
     <Page title={words ? `搜索“${words}”` : '搜索'}>
@@ -29,9 +34,9 @@ export function SearchPage() {
         {words && !waiting ? `找到 ${hits} 项` : ''}
       </p>
       {waiting && <Loading what="搜索结果" />}
-      {found.map(({ data, error }, index) => {
+      {found.map(({ data = [], error }, index) => {
         const label = finders[index]?.label ?? ''
-        return <Group key={label} label={label} hits={data ?? []} error={error} />
+        return <Group key={label} label={label} hits={data.filter((hit) => isFirst(hit, index))} error={error} />
       })}
       {(words === '' || (!waiting && hits === 0 && found.every(({ error }) => !error))) && (
         <EmptyState
@@ -72,5 +77,12 @@ function useFinders(): readonly Finder[] {
         .filter(({ label, note }) => label.includes(words) || note.includes(words))
         .map(({ label, note, to }) => ({ title: label, note, to })),
   }
-  return [...AREAS.flatMap((area) => area.finders ?? []).filter((finder) => mayAny(session, finder.acts)), pages]
+  const areas = AREAS.flatMap((area) => area.finders ?? []).filter((finder) => mayAny(session, finder.acts))
+  return [...areas, { label: '其他', find: findAnything }, pages]
+}
+
+/** What the server finds over everything that the person may see. */
+async function findAnything(words: string): Promise<readonly Hit[]> {
+  const { items } = await answer(api.GET('/api/v1/search', { params: { query: { q: words } } }))
+  return items.map(({ title, kindLabel, note, href }) => ({ title, note: `${kindLabel} · ${note}`, to: href }))
 }

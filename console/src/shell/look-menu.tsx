@@ -12,7 +12,14 @@ const SCHEMES: readonly { readonly value: Preferences['scheme']; readonly label:
 /** Dark and large type; remembered by the browser. */
 export function LookMenu() {
   return (
-    <Popover trigger="click" placement="bottomRight" title="显示" content={<Choices />}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title="显示"
+      content={<Choices />}
+      // Within the landmark of its button, so that whoever goes from landmark to landmark finds it.
+      getPopupContainer={(button) => button.closest<HTMLElement>('header, main') ?? document.body}
+    >
       <Button type="text" icon={<FontSizeOutlined />} aria-label="显示设置：深色、大字版" />
     </Popover>
   )

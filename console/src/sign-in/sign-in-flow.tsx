@@ -9,7 +9,7 @@ interface Props {
   readonly done: () => Promise<void>
   /** Where somebody signs in again: only they. */
   readonly account?: string
-  readonly begin?: Step
+  readonly begin?: Step | 'password'
   /** Told with each step, for the heading. */
   readonly at?: (step: Step | 'password') => void
 }

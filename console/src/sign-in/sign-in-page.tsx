@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { Alert } from 'antd'
+import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useReloadSession } from '../api/session.ts'
+import { Loading } from '../parts/loading.tsx'
 import { Door } from './door.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { SignInFlow } from './sign-in-flow.tsx'
 import type { Step } from './steps.ts'
 
@@ -13,21 +16,51 @@ const TITLES: Readonly<Record<Step | 'password', string>> = {
   done: '登录',
 }
 
+const isStep = (text: string | null): text is Step =>
+  text !== null && text !== 'password' && Object.hasOwn(TITLES, text)
+
 /** Only a page of the console; anything else in the address would lead elsewhere. */
 const inside = (back: string | null): string => (back && /^\/(?![/\\])/.test(back) ? back : '/todo')
 
+/** Also where the identity provider sends people back to: with the step that follows, or with why not. */
 export function SignInPage() {
-  const [step, setStep] = useState<Step | 'password'>('password')
   const [params] = useSearchParams()
+  const asked = params.get('step')
+  const [step, setStep] = useState<Step | 'password'>(isStep(asked) ? asked : 'password')
   const navigate = useNavigate()
   const reload = useReloadSession()
   const done = async () => {
     await reload()
-    navigate(inside(params.get('back')), { replace: true })
+    await navigate(inside(params.get('back')), { replace: true })
   }
+  if (step === 'done') return <Arrived done={done} />
   return (
     <Door title={TITLES[step]}>
-      <SignInFlow done={done} at={setStep} />
+      <Refused why={params.get('refused')} />
+      <SignInFlow done={done} begin={step} at={setStep} />
+      {step === 'password' && <OtherWays />}
     </Door>
+  )
+}
+
+/** Signed in elsewhere already. */
+function Arrived({ done }: { readonly done: () => Promise<void> }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => void done(), [])
+  return <Loading what="工作台" />
+}
+
+/** The provider's no. Anybody can write an address, so it is shown as what was said, and not at any length. */
+function Refused({ why }: { readonly why: string | null }) {
+  const LONGEST = 120
+  if (!why) return null
+  return (
+    <Alert
+      className="problem"
+      type="error"
+      showIcon
+      title="统一身份认证没有通过"
+      description={`返回的说明：“${why.slice(0, LONGEST)}”`}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { instantWords } from '../../parts/day-words.ts'
 import { Page } from '../../parts/page.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { SecondFactorState } from './second-factor-state.tsx'
+import { Tokens } from './tokens.tsx'
 
 /** What is known of whoever is signed in, and what they set for themselves. */
 export function AccountPage() {
@@ -39,6 +40,7 @@ export function AccountPage() {
         </dd>
       </dl>
       <OwnSessions />
+      <Tokens />
     </Page>
   )
 }

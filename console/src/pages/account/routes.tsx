@@ -5,6 +5,7 @@ export const area: Area = {
   routes: [
     { path: 'account', lazy: page(() => import('./account-page.tsx'), 'AccountPage') },
     { path: 'account/password', lazy: page(() => import('./password-page.tsx'), 'PasswordPage') },
+    { path: 'account/new-token', lazy: page(() => import('./new-token-page.tsx'), 'NewTokenPage') },
     { path: 'account/second-factor', lazy: page(() => import('./second-factor-page.tsx'), 'SecondFactorPage') },
   ],
 }

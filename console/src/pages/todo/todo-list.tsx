@@ -1,12 +1,11 @@
 import { useRef } from 'react'
 import { Link } from 'react-router'
-import type { paths } from '../../api/schema.ts'
+import type { components } from '../../api/schema.ts'
 import { ROW_LINK, useRowKeys } from '../../list/row-keys.ts'
 import { DayAndDistance } from '../../parts/day-and-distance.tsx'
-import { isStateKind, StateMark } from '../../parts/state-mark.tsx'
+import { StateMark } from '../../parts/state-mark.tsx'
 
-type Answer = paths['/api/v1/todo']['get']['responses'][200]['content']['application/json']
-type Item = Answer['items'][number]
+type Item = components['schemas']['TodoItem']
 
 export function TodoList({ items }: { readonly items: readonly Item[] }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -20,12 +19,16 @@ export function TodoList({ items }: { readonly items: readonly Item[] }) {
       <ul className="todo">
         {items.map((item) => (
           <li key={item.id}>
-            <div className="todo-state">{isStateKind(item.state) ? <StateMark state={item.state} /> : item.state}</div>
+            <div className="todo-state">
+              <StateMark state={item.state} word={item.word} />
+            </div>
             <div className="todo-what">
               <Link to={item.href} {...{ [ROW_LINK]: '' }}>
                 {item.title}
               </Link>
-              <div className="quiet">{item.bodyName}</div>
+              <div className="quiet">
+                {item.kindLabel} · {item.bodyName}
+              </div>
             </div>
             <div className="todo-day">
               {item.lastDay && <DayAndDistance day={item.lastDay} daysLeft={item.daysLeft} article={item.article} />}
