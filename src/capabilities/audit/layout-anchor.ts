@@ -12,8 +12,10 @@ export function layoutAnchor(anchor: Anchor, nameOf: (bodyId: string) => string)
     blocks: [
       { kind: 'title', text: title },
       paragraph(`生成时间：${anchor.madeAt}（世界协调时）。算法：${anchor.algorithm}。`),
-      paragraph(`本日审计锚：${inGroups(anchor.hash)}`),
-      paragraph(`前一审计锚：${inGroups(anchor.previous)}`),
+      paragraph('本日审计锚：'),
+      centred(inGroups(anchor.hash)),
+      paragraph('前一审计锚：'),
+      centred(inGroups(anchor.previous)),
       { kind: 'heading', level: 1, text: '各链的链尾' },
       paragraph('列出本月首次生成审计锚时的全部链，以及此后有新记录的链。'),
       {
@@ -39,6 +41,7 @@ export function layoutAnchor(anchor: Anchor, nameOf: (bodyId: string) => string)
 }
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text, indent: false }) as const
+const centred = (text: string) => ({ kind: 'paragraph', text, align: 'center' }) as const
 const column = (text: string) => ({ text, header: 'column', align: 'center' }) as const
 
 /** Eight characters at a time, as people compare them. */
