@@ -1,4 +1,4 @@
-export { actorOf, type Reach } from './actor-of.ts'
+export type { Reach } from './actor-of.ts'
 export { changePassword } from './change-password.ts'
 export type { PeopleContext, PeopleUnit, Visitor } from './context.ts'
 export type { Wait, Wrong } from './counted-try.ts'
@@ -9,7 +9,6 @@ export {
   appointAdministrators,
   awaitsAdministrators,
   firstLink,
-  hasAdministrator,
 } from './first-administrator.ts'
 export type { IssuedLink } from './issue-link.ts'
 export { NO_TRIES, type Tries } from './lockout.ts'

@@ -6,7 +6,7 @@ import { countsOn, type Post } from './post.ts'
 import type { Session, SignInStep } from './session.ts'
 
 /** Posts that count today, stood in for or not. */
-export const kindsHeld = (posts: readonly Post[], today: Day): readonly PostKind[] => [
+const kindsHeld = (posts: readonly Post[], today: Day): readonly PostKind[] => [
   ...new Set(posts.filter((post) => countsOn(post, today)).map((post) => post.kind)),
 ]
 

@@ -1,6 +1,6 @@
 import { foldAccount } from './person.ts'
 
-export const LONGEST_PASSWORD = 128
+const LONGEST_PASSWORD = 128
 /** Fewer different characters than this are a pattern, however many there are. */
 const FEWEST_CHARACTERS = 5
 /** Of runs like 1234 or abcd a password may hold, not be. */

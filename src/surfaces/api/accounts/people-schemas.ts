@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { problem } from '../schemas.ts'
 import { postKind } from './session-schemas.ts'
 
-export const dayText = z
+const dayText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .describe('日期，如 2026-03-02')

@@ -57,7 +57,7 @@ export async function postViews(
   })
 }
 
-export function stateOf(post: Post, today: PeopleContext['today']): 'current' | 'future' | 'past' {
+function stateOf(post: Post, today: PeopleContext['today']): 'current' | 'future' | 'past' {
   if (countsOn(post, today)) return 'current'
   return post.endedAt === null && post.fromDay > today ? 'future' : 'past'
 }

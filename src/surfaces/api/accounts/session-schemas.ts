@@ -5,7 +5,7 @@ import { problem } from '../schemas.ts'
 
 const LONGEST = 200
 
-export const accountText = z.string().min(1).max(LONGEST).describe('账号')
+const accountText = z.string().min(1).max(LONGEST).describe('账号')
 export const passwordText = z.string().min(1).max(LONGEST).describe('密码')
 export const codeText = z.string().trim().min(1).max(40).describe('动态口令六位数字，或恢复码')
 export const linkToken = z.string().min(20).max(100).describe('一次性链接中 token= 之后的内容')
