@@ -18,7 +18,7 @@ const LETTER: Letter = {
   address: 'chengban@example.gov.cn',
   subject: '答复：清源-2026-00012，还有 2 个工作日，2026年3月12日届满',
   text: '答复申请人的最后一日是2026年3月12日，依据第三十三条第二款。',
-  href: '/console/requests/01900000-0000-7000-8000-00000000000b',
+  href: '/requests/01900000-0000-7000-8000-00000000000b',
   createdAt: '2026-03-10T01:00:00.000Z',
 }
 

@@ -93,6 +93,6 @@ async function send(
 }
 
 function textOf({ text, href }: Letter, publicUrl: string | undefined): string {
-  const where = href && publicUrl ? `请打开：${publicUrl}${href}` : '请登录控制台办理。'
+  const where = href && publicUrl ? `请打开：${publicUrl}/console${href}` : '请登录控制台办理。'
   return `${text}\n\n${where}\n\n本邮件由系统自动发出，请勿直接回复。\n`
 }

@@ -33,7 +33,7 @@ const TOLD: Told = {
   kind: 'reminder',
   subject: '答复：清源-2026-00012，还有 2 个工作日',
   text: '答复申请人的最后一日是2026年3月12日。',
-  href: '/console/requests/1',
+  href: '/requests/1',
   about: { kind: 'request', id: '1' },
   key: null,
 }

@@ -19,7 +19,7 @@ export interface Told {
   /** One line. */
   readonly subject: string
   readonly text: string
-  /** An address within the program, from `/` on; null where there is nothing to open. */
+  /** An address of the console, below `/console`, from `/` on; null where there is nothing to open. */
   readonly href: string | null
   readonly about: { readonly kind: string; readonly id: string } | null
   /** Told once to each person under this key; null: as often as it is said. */

@@ -49,7 +49,7 @@ async function mailHead({ peopleTools }: AnchorServices, unit: Unit, anchor: Anc
     kind: 'system',
     subject: `${anchor.day} 的审计链尾，请留存`,
     text: `下面一行是 ${anchor.day} 各审计链的链尾。请把这封邮件保存在系统管理员不能改动的地方；日后核验时，把各日的这一行依次放进一个文件，用 gongkai audit verify --heads 对照。\n\n${line}\n`,
-    href: '/console/audit/anchors',
+    href: '/audit/anchors',
     about: { kind: 'anchor', id: anchor.day },
     key: `anchor.${anchor.day}`,
   } as const

@@ -110,7 +110,7 @@ describeDatabase('后台任务从头到尾', (database) => {
       await askForDaily(services)
       const received = await arrived.promise
       assert.match(received.subject ?? '', /^年度报告：清源县财政局 2025 年度/)
-      assert.match(received.text ?? '', /https:\/\/gk\.example\/annual-reports\//)
+      assert.match(received.text ?? '', /https:\/\/gk\.example\/console\/annual-reports\//)
       assert.match(received.messageId ?? '', /^<[0-9a-f-]{36}@example\.gov\.cn>$/)
     } finally {
       await new Promise<void>((resolve) => server.close(() => resolve()))

@@ -13,7 +13,7 @@ import {
   sweepOutbox,
   type Transport,
 } from '../../capabilities/messages/index.ts'
-import { requestReminders } from '../../capabilities/requests/index.ts'
+import { redueOpen, requestReminders } from '../../capabilities/requests/index.ts'
 import { anchorToday } from '../audit/anchor-today.ts'
 import type { Services } from '../services.ts'
 import { dayInShanghai } from '../today.ts'
@@ -59,6 +59,7 @@ export function jobHandlers(services: Services, { transports, reminderRuns, now 
         newId: services.peopleTools.newId,
         now: () => now().toISOString(),
       }
+      await redueOpen({ ...services, requests: services.register.requests }, today, signal)
       await remind(reminding, today, signal)
       await sweepMessages({ atomically: services.atomically, settings: services.settings, now: delivery.now }, today)
     },

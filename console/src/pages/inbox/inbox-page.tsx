@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
@@ -75,28 +75,16 @@ function Content({ message, open }: { readonly message: Message; readonly open: 
     <div className="message">
       <div>
         <span className="quiet message-kind">{kindLabel}</span>
-        <Where href={href} open={open}>
-          {title}
-        </Where>
+        {href === null ? (
+          title
+        ) : (
+          <Link to={href} onClick={open}>
+            {title}
+          </Link>
+        )}
         {!readAt && <span className="quiet">（未读）</span>}
       </div>
       <div className="quiet message-text">{text}</div>
     </div>
-  )
-}
-
-/** Within the console, or a page of the portal beside it. */
-function Where(props: { readonly href: string | null; readonly open: () => void; readonly children: ReactNode }) {
-  const { href, open, children } = props
-  if (href === null) return children
-  const inside = /^\/console(\/.*)$/.exec(href)?.[1]
-  return inside ? (
-    <Link to={inside} onClick={open}>
-      {children}
-    </Link>
-  ) : (
-    <a href={href} onClick={open}>
-      {children}
-    </a>
   )
 }

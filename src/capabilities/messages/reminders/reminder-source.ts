@@ -16,7 +16,7 @@ export interface DueThing {
   readonly toPosts: readonly PostKind[]
   /** 第三十三条第二款 */
   readonly article: string
-  /** An address within the program, from `/` on. */
+  /** An address of the console, below `/console`, from `/` on: `/requests/…`. */
   readonly href: string
 }
 

@@ -21,7 +21,7 @@ const thing = (given: Partial<DueThing> = {}): DueThing => ({
   daysLeft: 2,
   toPosts: ['handler'],
   article: '第三十三条第二款',
-  href: '/console/requests/one',
+  href: '/requests/one',
   ...given,
 })
 

@@ -22,7 +22,7 @@ const inboxMessage = z
     bodyName: z.string(),
     subject: z.string(),
     text: z.string(),
-    href: z.string().nullable().describe('控制台里的地址'),
+    href: z.string().nullable().describe('控制台里的地址（/console 之下）'),
     createdAt: z.string(),
     readAt: z.string().nullable(),
   })
