@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../law/calendar/index.ts'
-import { ACT_RULES, type ActDetail, CHANNELS, type Channel } from '../../law/clock/index.ts'
+import { ACT_RULES, type ActDetail, CHANNELS, type Channel, type NextAct } from '../../law/clock/index.ts'
 import type { Day } from '../../law/day/index.ts'
 import { convention } from '../../law/evidence.ts'
 import { isReceiptAct, receiptActsOf } from './receipt-acts.ts'
@@ -31,6 +31,12 @@ export const CONFIRM_WITHIN = { workingDays: 1, ...convention('request-confirm-w
 export const confirmBy = (channel: Channel, arrivedOn: Day, calendar: WorkingCalendar): Day =>
   channel === 'post_plain' ? arrivedOn : calendar.addWorkingDays(arrivedOn, CONFIRM_WITHIN.workingDays)
 
+/** By their last days; of acts with the same one the reply stands first: the others may be needed, it has to come. */
+function replyFirst(next: readonly NextAct[]): readonly NextAct[] {
+  const place = ({ act, lastDay }: NextAct): string => `${lastDay ?? '9999'} ${act === 'replied' ? 0 : 1}`
+  return next.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
+}
+
 /** What may lawfully come next, the most urgent first. */
 export function nextActsOf(
   { request, acts }: CaseFile,
@@ -38,7 +44,7 @@ export function nextActsOf(
   calendar: WorkingCalendar,
 ): readonly NextRequestAct[] {
   if (clock) {
-    return clock.next.map(({ act, title, by, article, firstDay, lastDay, provisional }) => ({
+    return replyFirst(clock.next).map(({ act, title, by, article, firstDay, lastDay, provisional }) => ({
       kind: act,
       title,
       by,

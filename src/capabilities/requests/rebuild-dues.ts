@@ -1,5 +1,8 @@
+import type { Day } from '../../law/day/index.ts'
+import type { SettingsContext } from '../settings/index.ts'
+import type { Atomically } from '../transactions/index.ts'
 import { allFiles } from './all-files.ts'
-import type { RulesOf } from './day-rules.ts'
+import { type RulesOf, rulesReader } from './day-rules.ts'
 import type { FilesPage, RequestStore } from './ports.ts'
 import { duesOf } from './standing.ts'
 
@@ -24,4 +27,24 @@ export async function rebuildDues(
     }
   }
   return count
+}
+
+export interface RedueContext extends SettingsContext {
+  readonly requests: Pick<RequestStore, 'bodies'>
+  readonly atomically: Atomically<SettingsContext & { readonly requests: RequestStore }>
+}
+
+/**
+ * Every open request's line anew, body by body in a transaction each: what a setting that holds from today on, or a changed reading of the
+ * law, does to the lists. Interrupted, it can begin again.
+ */
+export async function redueOpen(
+  { requests, atomically }: RedueContext,
+  today: Day,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const bodyId of await requests.bodies()) {
+    if (signal.aborted) return
+    await atomically((unit) => rebuildDues(unit.requests, [bodyId], rulesReader(unit, today), 'open'))
+  }
 }

@@ -3,6 +3,7 @@ import { may } from '../accounts/index.ts'
 import {
   allFiles,
   type CaseFile,
+  CONFIRM_WITHIN,
   clockOf,
   confirmBy,
   type DayRules,
@@ -80,7 +81,13 @@ function receiptItem(
   if (receipt.state === 'awaiting_confirmation') {
     const lastDay = confirmBy(channel, arrivedOn, calendar)
     const daysLeft = calendar.workingDaysBetween(today, lastDay)
-    const state = todoState(today > lastDay ? -1 : daysLeft)
+    // 第（二）项 names the day itself; for the other channels no text does, and nothing is broken by being later.
+    const legal = channel === 'post_plain'
+    const late = today > lastDay
+    const state = late && legal ? 'overdue' : todoState(late ? 0 : daysLeft)
+    const article = legal
+      ? `条例${receipt.article}`
+      : `条例${receipt.article}；几日内确认没有规定，按 ${CONFIRM_WITHIN.workingDays} 个工作日提醒 [C]`
     const title = `与申请人确认收到申请：${short(subject)}`
     return [
       {
@@ -91,7 +98,7 @@ function receiptItem(
         lastDay,
         daysLeft,
         state,
-        article: `条例${receipt.article}`,
+        article,
       },
     ]
   }

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
@@ -7,6 +7,7 @@ import { ListPage } from '../../list/list-page.tsx'
 import { DayAndDistance } from '../../parts/day-and-distance.tsx'
 import { dayWords } from '../../parts/day-words.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { MayButton } from '../../parts/may-button.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { REQUESTS_KEY } from './requests-api.ts'
 
@@ -34,7 +35,8 @@ function load({ page, size, sort, filters }: ListAddress) {
 
 /** The register of requests: what is due first. */
 export function RequestsPage() {
-  const registers = useMay('request.register')
+  const navigate = useNavigate()
+  const disposes = useMay('applicant.dispose')
   return (
     <ListPage
       title="申请台账"
@@ -71,11 +73,12 @@ export function RequestsPage() {
       rowKey={({ id }) => id}
       open={({ href }) => href}
       actions={
-        registers && (
-          <Link className="ant-btn ant-btn-primary as-button" to="/requests/new">
+        <>
+          {disposes && <Link to="/requests/past-retention">申请人信息到期</Link>}
+          <MayButton act="request.register" type="primary" onClick={() => void navigate('/requests/new')}>
             登记申请
-          </Link>
-        )
+          </MayButton>
+        </>
       }
       empty={
         <EmptyState

@@ -2,17 +2,7 @@ import { type Area, page } from '../../app/area.ts'
 import { findRequests } from './find-requests.ts'
 
 export const area: Area = {
-  menu: [
-    { section: '申请', label: '申请台账', to: '/requests', acts: ['request.view'], order: 10 },
-    { section: '申请', label: '登记申请', to: '/requests/new', acts: ['request.register'], order: 20 },
-    {
-      section: '申请',
-      label: '申请人信息到期',
-      to: '/requests/past-retention',
-      acts: ['applicant.dispose'],
-      order: 30,
-    },
-  ],
+  menu: [{ section: '申请', label: '申请台账', to: '/requests', acts: ['request.view'], order: 10 }],
   routes: [
     { path: 'requests', lazy: page(() => import('./requests-page.tsx'), 'RequestsPage') },
     { path: 'requests/new', lazy: page(() => import('./register-page.tsx'), 'RegisterPage') },

@@ -166,7 +166,7 @@ describeDatabase('申请的接口', (database) => {
     const confirm = body.items.find(({ kind }: { kind: string }) => kind === 'confirm')
     assert.match(confirm.title, /^与申请人确认收到申请：等待确认的一件/)
     assert.deepEqual([confirm.lastDay, confirm.daysLeft, confirm.state], ['2026-03-02', 0, 'dueSoon'])
-    assert.equal(confirm.article, '条例第三十一条第（三）项')
+    assert.equal(confirm.article, '条例第三十一条第（三）项；几日内确认没有规定，按 1 个工作日提醒 [C]')
     assert.ok(
       body.items.some(({ state, word }: { state: string; word: string }) => state === 'overdue' && word === '超期'),
     )
