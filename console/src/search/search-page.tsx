@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { answer } from '../api/answer.ts'
 import { api } from '../api/client.ts'
@@ -6,6 +7,7 @@ import { useSession } from '../api/session.ts'
 import { type Finder, type Hit, mayAny } from '../app/area.ts'
 import { AREAS } from '../app/areas.ts'
 import { menuFor } from '../app/menu.ts'
+import { ROW_LINK, useRowKeys } from '../list/row-keys.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Page } from '../parts/page.tsx'
@@ -16,6 +18,8 @@ export function SearchPage() {
   const [params] = useSearchParams()
   const words = params.get('q')?.trim() ?? ''
   const finders = useFinders()
+  const frame = useRef<HTMLDivElement>(null)
+  useRowKeys(frame)
   const found = useQueries({
     queries: finders.map((finder) => ({
       queryKey: ['search', finder.label, words],
@@ -34,10 +38,12 @@ export function SearchPage() {
         {words && !waiting ? `找到 ${hits} 项` : ''}
       </p>
       {waiting && <Loading what="搜索结果" />}
-      {found.map(({ data = [], error }, index) => {
-        const label = finders[index]?.label ?? ''
-        return <Group key={label} label={label} hits={data.filter((hit) => isFirst(hit, index))} error={error} />
-      })}
+      <div ref={frame}>
+        {found.map(({ data = [], error }, index) => {
+          const label = finders[index]?.label ?? ''
+          return <Group key={label} label={label} hits={data.filter((hit) => isFirst(hit, index))} error={error} />
+        })}
+      </div>
       {(words === '' || (!waiting && hits === 0 && found.every(({ error }) => !error))) && (
         <EmptyState
           what={words === '' ? '在上面的搜索框中输入要找的内容，然后按回车。' : '没有找到。'}
@@ -57,8 +63,16 @@ function Group({ label, hits, error }: { label: string; hits: readonly Hit[]; er
       <ul className="hits">
         {hits.map((hit) => (
           <li key={hit.to}>
-            {hit.outside ? <a href={hit.to}>{hit.title}</a> : <Link to={hit.to}>{hit.title}</Link>}
-            <span className="quiet"> {hit.note}</span>
+            {hit.outside ? (
+              <a href={hit.to} {...{ [ROW_LINK]: '' }}>
+                {hit.title}
+              </a>
+            ) : (
+              <Link to={hit.to} {...{ [ROW_LINK]: '' }}>
+                {hit.title}
+              </Link>
+            )}
+            <span className="quiet">{hit.note}</span>
           </li>
         ))}
       </ul>

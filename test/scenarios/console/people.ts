@@ -54,3 +54,30 @@ export async function signIn(page: Page, address: string, person: Person): Promi
   await passDoor(page, person)
   await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor()
 }
+
+/**
+ * What the first administrator does next: names the other two, and adds a person who has no post yet.
+ * @returns the path of the security administrator's one-time link
+ */
+export async function appointAdministrators(page: Page, address: string): Promise<string> {
+  interface Links {
+    readonly items: readonly { readonly kind: string; readonly path: string }[]
+  }
+  const post = (path: string, body: object): Promise<Links> =>
+    page.evaluate(
+      async ([to, sent]) => {
+        const { csrf } = (await (await fetch('/api/v1/session')).json()) as { csrf: string }
+        const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf }
+        const answer = await fetch(`/api/v1/${to}`, { method: 'POST', headers, body: sent })
+        if (!answer.ok) throw new Error(await answer.text())
+        return (await answer.json()) as Links
+      },
+      [path, JSON.stringify(body)] as const,
+    )
+  const { items } = await post('administrators', {
+    securityAdmin: { account: 'linyu', name: '林禹' },
+    auditAdmin: { account: 'songqing', name: '宋清' },
+  })
+  await post('people', { account: 'heyuan', name: '何源', body: 'qyx-czj' })
+  return address + items.find(({ kind }) => kind === 'securityAdmin')?.path
+}
