@@ -9,6 +9,7 @@ import { nearestState, type OrganisationRecord, type Register } from '../record.
 import { oddCodes } from '../remarks.ts'
 import { type BodyLine, COLUMNS, type Column } from './columns.ts'
 import { lineOn } from './export-bodies.ts'
+import { findBody, givenOf } from './find-body.ts'
 import type { TableProblem } from './problem.ts'
 import type { ReadLine } from './read-lines.ts'
 
@@ -79,39 +80,6 @@ export function planRows(context: PlanContext, lines: readonly ReadLine[]): read
     seen.set(code, line.row)
     return found.body ? planChange(line, found.body, asOf, refuse) : planAddition(context, line, code)
   })
-}
-
-interface Given {
-  readonly code: string | null
-  readonly name: string | null
-  readonly region: string | null | undefined
-}
-
-const givenOf = ({ values }: ReadLine): Given => {
-  const of = (field: Column['field']) => values.get(field)
-  const asText = (value: string | boolean | null | undefined): string | null =>
-    typeof value === 'string' ? value : null
-  const region = of('region')
-  return {
-    code: asText(of('code')),
-    name: asText(of('name')),
-    region: region === undefined ? undefined : asText(region),
-  }
-}
-
-/** By its code; without one, by its name and, where that leaves several, its region. */
-function findBody(
-  { code, name, region }: Given,
-  byCode: ReadonlyMap<string, OrganisationRecord>,
-  byName: ReadonlyMap<string, readonly { readonly code: string; readonly region: string | null }[]>,
-): { readonly body: OrganisationRecord | undefined } | { readonly field: Column['field']; readonly message: string } {
-  if (code !== null) return { body: byCode.get(code) }
-  const named = (byName.get(name ?? '') ?? []).filter((one) => region === undefined || one.region === region)
-  if (named.length > 1) {
-    const codes = named.map((one) => one.code).join('、')
-    return { field: 'code', message: `名录中有 ${named.length} 个机关都叫这个名称（代码 ${codes}）。请填写机关代码。` }
-  }
-  return { body: byCode.get(named[0]?.code ?? '') }
 }
 
 const placeOf = ({ sheet, row }: ReadLine) => ({ sheet, row })

@@ -11,9 +11,10 @@ import {
 import { type Day, parseDay } from '../../../law/day/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { problem } from '../schemas.ts'
+import { codeAnswer } from './answers.ts'
 import { organisationContext } from './context.ts'
 import { organisationError } from './refusals.ts'
-import { addBodySchema, changeSchema, codeAnswer, contactChangeSchema, successionBody } from './schemas.ts'
+import { addBodySchema, changeSchema, contactChangeSchema, successionBody } from './schemas.ts'
 
 const tags = ['机关名录']
 const params = z.object({ body: z.string().describe('机关代码') })

@@ -16,9 +16,10 @@ import { httpError } from '../../http/http-error.ts'
 import { staffOf } from '../../http/staff.ts'
 import { receiveFile, refuseTooLong } from '../../http/upload.ts'
 import { problem } from '../schemas.ts'
+import { importAnswer, previewAnswer } from './answers.ts'
 import { organisationContext, todayOf } from './context.ts'
 import { organisationError } from './refusals.ts'
-import { importAnswer, listQuery, type OrganisationListQuery, previewAnswer } from './schemas.ts'
+import { listQuery, type OrganisationListQuery } from './schemas.ts'
 
 const tags = ['机关名录']
 const MOST_BYTES = 20 * 1024 * 1024

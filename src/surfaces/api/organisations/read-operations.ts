@@ -9,9 +9,10 @@ import { link } from '../../http/link-header.ts'
 import { pagesAround } from '../../http/list-query.ts'
 import { mayView, staffOf } from '../../http/staff.ts'
 import { problem } from '../schemas.ts'
+import { listAnswer, oneAnswer } from './answers.ts'
 import { todayOf } from './context.ts'
 import { contactOn, describeBody, factsOf } from './describe-body.ts'
-import { listAnswer, listQuery, type OrganisationListQuery, oneAnswer } from './schemas.ts'
+import { listQuery, type OrganisationListQuery } from './schemas.ts'
 
 const LIST = '/api/v1/organisations'
 
