@@ -13,6 +13,7 @@ import { smsDrop } from './adapters/sms/index.ts'
 import {
   accountStores,
   annualReportStore,
+  anythingSealed,
   atomically,
   auditTrail,
   type Database,
@@ -65,7 +66,7 @@ export function compose(version: string): Program {
       const reader = createReportReader()
       const writer = createDocumentWriter({ fontDirectories: [join(folder, 'fonts')] })
       const jobs = await openQueue(database, notice)
-      const register = await openRegister(folder, registerStores(database.sql), notice)
+      const register = await openRegister(folder, database, notice)
       const services = {
         reader,
         tables: reader,
@@ -125,14 +126,13 @@ export function compose(version: string): Program {
 /** Requests, applicants and the keys of their data; a key that is missing is told, and everything else works. */
 async function openRegister(
   folder: string,
-  stores: ReturnType<typeof registerStores>,
+  { sql }: Pick<Database, 'sql'>,
   notice: (line: string) => void,
 ): Promise<Services['register']> {
   const keys = fileKeys(folder)
-  const needed = (await stores.dataKeys.current()).length > 0
-  const lost = await keys.prepare(needed, new Date().toISOString())
+  const lost = await keys.prepare(await anythingSealed(sql), new Date().toISOString())
   if (lost) notice(lost.message)
-  return { ...stores, cipher: fieldCipher, keys, newId: uuidv7 }
+  return { ...registerStores(sql), cipher: fieldCipher, keys, newId: uuidv7 }
 }
 
 /** The queue makes its own schema, for which a server's user needs the right. */

@@ -17,6 +17,7 @@ import {
   rotateKeys,
 } from '../../capabilities/applicants/index.ts'
 import { day } from '../../law/day/index.ts'
+import { anythingSealed } from './anything-sealed.ts'
 
 const SEED = 20_250_120
 
@@ -49,6 +50,12 @@ describeDatabase('申请人信息', (database) => {
     const asked = { bodyId: request.bodyId, requestId: request.id, applicantId: first.id, reason: 'contact' } as const
     return revealApplicant(office().context, clerk, asked)
   }
+
+  test('密钥文件不在时，库里还没有加密的数据的是首次启动，有的是丢失', async () => {
+    assert.equal(await anythingSealed(database().sql), false)
+    await (await setUp('清源县气象局')).register()
+    assert.equal(await anythingSealed(database().sql), true)
+  })
 
   test('库中没有任何一处明文；默认脱敏；查看完整信息先入审计链', async () => {
     const at = await setUp('清源县水利局')

@@ -1,5 +1,6 @@
 export { accountStores } from './account-stores.ts'
 export { annualReportStore } from './annual-report-store.ts'
+export { anythingSealed } from './anything-sealed.ts'
 export { auditTrail } from './audit-trail.ts'
 export { type Database, openDatabase } from './database.ts'
 export { jobConnection } from './job-connection.ts'

@@ -23,7 +23,7 @@ export const ID_KINDS = {
 export type IdKind = keyof typeof ID_KINDS
 
 /** What is kept of an applicant, each encrypted by itself: no more than 第二十九条第二款 asks for. */
-export const APPLICANT_FIELDS = {
+const APPLICANT_FIELDS = {
   name: '姓名或者名称',
   idNumber: '证件号码',
   contactName: '联系人',

@@ -1,6 +1,5 @@
 export {
   APPLICANT_FIELD_NAMES,
-  APPLICANT_FIELDS,
   APPLICANT_KINDS,
   type ApplicantDetails,
   type ApplicantField,
@@ -14,7 +13,6 @@ export {
 } from './applicant.ts'
 export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
-export { maskName, maskPhone } from './mask.ts'
 export { type MaskedApplicant, maskedApplicants, requestsOfSameApplicant } from './masked-applicants.ts'
 export * from './ports.ts'
 export {

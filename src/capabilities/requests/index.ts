@@ -5,19 +5,16 @@ export { CONFIRM_WITHIN, confirmBy, type NextRequestAct, nextActsOf } from './ne
 export type * from './ports.ts'
 export { REQUEST_LIST_STATES } from './ports.ts'
 export { rebuildDues, redueOpen } from './rebuild-dues.ts'
-export { RECEIPT_ACT_KINDS, type ReceiptActKind } from './receipt-acts.ts'
 export { type ActUnit, appendAct, type NewAct, type Recorded, recordAct } from './record-act.ts'
 export type { RequestRefusal } from './refusals.ts'
 export {
   addRequest,
   type By,
-  DEFAULT_NUMBER,
   type RegisterContext,
   type RegisterStores,
   type Registration,
   type RequestUnit,
   registerRequest,
-  requestNumber,
 } from './register-request.ts'
 export {
   actArticle,

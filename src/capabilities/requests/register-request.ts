@@ -167,10 +167,10 @@ export async function addRequest(
 }
 
 /** {机关码}-{年}-{5位流水} unless the body has another. No text sets one; a number is given once and never changes. */
-export const DEFAULT_NUMBER = '{机关码}-{年}-{5位流水}'
+const DEFAULT_NUMBER = '{机关码}-{年}-{5位流水}'
 
 /** A number by the body's template: 机关码, 年, and 序, or 流水 with at least so many digits. */
-export const requestNumber = (
+const requestNumber = (
   template: string,
   { code, year, serial }: { readonly code: string; readonly year: number; readonly serial: number },
 ): string =>

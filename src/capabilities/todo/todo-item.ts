@@ -50,7 +50,7 @@ export interface TodoSource {
 }
 
 /** Working days before the last day from which something is due soon; as the clock shows it everywhere. */
-export const DUE_SOON_DAYS = 5
+const DUE_SOON_DAYS = 5
 
 export function todoState(daysLeft: number | null): TodoState {
   if (daysLeft === null) return 'open'

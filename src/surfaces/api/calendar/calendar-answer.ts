@@ -96,7 +96,7 @@ export async function previewAnswerOf(services: Services, actor: Actor, preview:
   }
 }
 
-export function titleOf(change: CalendarPreview['change']): string {
+function titleOf(change: CalendarPreview['change']): string {
   if (change.kind === 'notice') return `${change.notice.number}（${change.notice.year} 年部分节假日安排）`
   const { from, to, working, reason } = change.change
   const days = from === to ? dayWords(from) : `${dayWords(from)}至${dayWords(to)}`

@@ -14,7 +14,7 @@ import { problem } from '../schemas.ts'
 
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
 
-export const dayIn = z
+const dayIn = z
   .string()
   .refine((text) => parseDay(text) !== undefined, '应为 2025-01-20 这样的日期')
   .transform((text) => text as Day)
@@ -30,7 +30,7 @@ export const applicantParams = requestParams.extend({ applicant: z.uuid() })
 const channel = z.enum(CHANNEL_KINDS)
 const stage = z.enum(['receipt', 'running', 'awaiting_correction', 'awaiting_payment', 'ended', 'refused'])
 /** As the console's marks name it. */
-export const mark = z.object({
+const mark = z.object({
   state: z.enum(['overdue', 'dueSoon', 'open', 'done']),
   word: z.string().describe('状态的字样'),
 })
@@ -147,7 +147,7 @@ const next = z.object({
   detail: z.enum(['days', 'receivedOn', 'until']).nullable().describe('另须填写的一项'),
 })
 
-export const maskedApplicant = z
+const maskedApplicant = z
   .object({
     id: z.string(),
     kind: z.string(),
