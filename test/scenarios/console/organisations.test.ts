@@ -30,19 +30,19 @@ describe('工作台：机关名录', inBrowser, () => {
     await page.getByLabel('机关名称').fill(name)
     await page.getByRole('button', { name: '新增机关' }).click()
     await heading(page, name)
-    await page.getByRole('link', { name: '机关名录' }).click()
+    await page.getByRole('link', { name: '机关名录', exact: true }).click()
     await heading(page, '机关名录')
   }
 
   test('还没有机关时，写明怎样开始；新增两个', async () => {
-    await page.getByRole('link', { name: '机关名录' }).click()
+    await page.getByRole('link', { name: '机关名录', exact: true }).click()
     await page.getByText('名录里还没有机关').waitFor()
     await settled('empty')
     await page.getByRole('button', { name: '新增机关' }).click()
     await page.getByRole('button', { name: '新增机关' }).click()
     await page.getByText('请填写机关名称。').first().waitFor()
     await settled('add')
-    await page.getByRole('link', { name: '机关名录' }).click()
+    await page.getByRole('link', { name: '机关名录', exact: true }).click()
     await add('清源县发展和改革局', 'fgj')
     await add('清源县粮食局', 'lsj')
     await page.getByRole('status').filter({ hasText: '共 2 个机关' }).waitFor()
@@ -96,7 +96,7 @@ describe('工作台：机关名录', inBrowser, () => {
   })
 
   test('从表格导入：先预览，逐行说明；只导入没有问题的行', async () => {
-    await page.getByRole('link', { name: '机关名录' }).click()
+    await page.getByRole('link', { name: '机关名录', exact: true }).click()
     await page.getByRole('link', { name: '从表格导入' }).click()
     await heading(page, '从表格导入机关')
     const csv =
@@ -115,7 +115,7 @@ describe('工作台：机关名录', inBrowser, () => {
   })
 
   test('检索旧名、筛选，条件留在地址里；手机上不横向滚动', async () => {
-    await page.getByRole('link', { name: '机关名录' }).click()
+    await page.getByRole('link', { name: '机关名录', exact: true }).click()
     await page.getByLabel('名称、曾用名或代码').fill('发展和改革')
     await page.getByRole('button', { name: '筛选' }).click()
     await page.waitForURL(/q=/)
