@@ -85,6 +85,10 @@ const discover = ({ issuer, clientId, clientSecret }: OidcSettings): Promise<Con
   return discovery(address, clientId, clientSecret, undefined, plain)
 }
 
-/** RFC 8176: what the provider says of how it knew the person. */
-const isTwofold = (amr: unknown): boolean =>
-  Array.isArray(amr) && amr.some((method) => ['mfa', 'otp', 'hwk'].includes(String(method)))
+const SECOND = ['otp', 'sms', 'hwk', 'swk', 'sc', 'fpt', 'face']
+
+/** RFC 8176: whether the provider says that it knew the person by two factors: in so many words, or by a password and something else. */
+function isTwofold(amr: unknown): boolean {
+  const methods = Array.isArray(amr) ? amr.map(String) : []
+  return methods.includes('mfa') || (methods.includes('pwd') && methods.some((method) => SECOND.includes(method)))
+}
