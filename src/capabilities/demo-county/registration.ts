@@ -80,5 +80,5 @@ export const PREDECESSOR: OrganisationToAdd & { readonly code: string } = {
   creditCode: '11589921009901155A',
   divisionCode: COUNTY_DIVISION,
 }
-export const MERGED = { on: day('2021-03-15'), into: 'qyx-fgj', basis: '清编〔2021〕2号' }
+export const MERGED = { on: day('2021-03-15'), into: 'qyx-fgj', basis: '《清源县机构改革方案》' }
 export const RENAMED = { code: 'qyx-wjw', on: day('2019-03-20'), before: '清源县卫生和计划生育委员会' }

@@ -19,6 +19,6 @@ export interface Succession {
   readonly successorId: string | null
   /** Whether open requests, and with them the 结转, go to this successor; of one predecessor to one alone. */
   readonly carries: boolean
-  /** The document that decided it, such as 清编〔2024〕3号. */
+  /** The document that decided it, by its number. */
   readonly basis: string | null
 }
