@@ -6,6 +6,7 @@ import { ownOperations } from './own-operations.ts'
 import { peopleOperations } from './people-operations.ts'
 import { postOperations } from './post-operations.ts'
 import { secondFactorOperations } from './second-factor-operations.ts'
+import { secureOperations } from './secure-operations.ts'
 import { sessionOperations } from './session-operations.ts'
 import { tokenOperations } from './token-operations.ts'
 
@@ -16,6 +17,7 @@ export function accountOperations(api: FastifyInstance, context: HttpContext): v
   ownOperations(api, context)
   administratorOperations(api, context)
   peopleOperations(api, context)
+  secureOperations(api, context)
   postOperations(api, context)
   tokenOperations(api, context)
   identityOperations(api, context)

@@ -1,14 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may } from '../../../capabilities/accounts/index.ts'
-import {
-  addPerson,
-  changePerson,
-  endSessionsOf,
-  issueLinkTo,
-  switchFactorOff,
-  unlockPerson,
-} from '../../../capabilities/people/index.ts'
+import { addPerson, changePerson, issueLinkTo } from '../../../capabilities/people/index.ts'
 import { PLATFORM } from '../../../capabilities/transactions/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { httpError } from '../../http/http-error.ts'
@@ -179,46 +172,4 @@ export function peopleOperations(api: FastifyInstance, { services, settings }: H
       return reply.code(201).send({ path: linkPath(done.value.token), expiresAt: done.value.expiresAt })
     },
   )
-
-  for (const { method, url, access, operationId, summary, act } of SECURING) {
-    api.route<One>({
-      method,
-      url,
-      config: { access },
-      schema: { operationId, summary, tags, params: oneParam, response: { 204: z.null(), ...PEOPLE_PROBLEMS } },
-      handler: async (request, reply) => {
-        const done = await act(await contextNow(), staffOf(request), request.params.id)
-        if (!done.ok) throw peopleError(done.error)
-        return reply.code(204).send(null)
-      },
-    })
-  }
 }
-
-/** What the security administrator does to a person, without anything to fill in. */
-const SECURING = [
-  {
-    method: 'POST',
-    url: '/people/:id/unlock',
-    access: 'person.unlock',
-    operationId: 'unlockPerson',
-    summary: '解除锁定',
-    act: unlockPerson,
-  },
-  {
-    method: 'DELETE',
-    url: '/people/:id/sessions',
-    access: 'person.sessions-end',
-    operationId: 'endSessionsOf',
-    summary: '结束此人的全部会话',
-    act: endSessionsOf,
-  },
-  {
-    method: 'DELETE',
-    url: '/people/:id/second-factor',
-    access: 'person.second-factor-off',
-    operationId: 'switchFactorOff',
-    summary: '停用此人的动态口令，下次登录时重新登记',
-    act: switchFactorOff,
-  },
-] as const
