@@ -161,6 +161,7 @@ describe('接口的说明', () => {
       'get /api/v1/bodies/{body}',
       'get /api/v1/calculators/deadline',
       'get /api/v1/calculators/fee',
+      'get /api/v1/session/ways',
       'post /api/v1/calculators/deadline',
       'post /api/v1/check',
       'post /api/v1/session',
