@@ -9,6 +9,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { disposeApplicants, REQUESTS_KEY } from './requests-api.ts'
+import './requests.css'
 
 const KEY = [...REQUESTS_KEY, 'past-retention'] as const
 
@@ -39,7 +40,7 @@ export function PastRetentionPage() {
         />
       )}
       {data && data.items.length > 0 && (
-        <table className="plain-table">
+        <table className="plain-table past-retention">
           <thead>
             <tr>
               <th scope="col">编号</th>
