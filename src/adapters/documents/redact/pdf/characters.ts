@@ -1,10 +1,12 @@
-import { type Box, boxOf } from './boxes.ts'
+import { areaOf, type Box, boxOf } from './boxes.ts'
 import type { Document } from './pdfium.ts'
 
 /** A character of a page; `box` in the page's own coordinates, the advance wide and the line high. */
 export interface Character {
   readonly text: string
   readonly box: Box
+  /** What it covers with ink, as far as its font says so; else its box. Punctuation has its ink on one side. */
+  readonly ink: Box
   /** PDFium made it up between two others. */
   readonly generated: boolean
   /** The text object that draws it, a handle of PDFium's. */
@@ -26,9 +28,14 @@ export function readCharacters({ calls, engine, scratch }: Document, page: numbe
       const unit = calls.FPDFText_GetUnicode(text, i)
       calls.FPDFText_GetLooseCharBox(text, i, scratch)
       const [left = 0, top = 0, right = 0, bottom = 0] = engine.floats().subarray(scratch >> 2, (scratch >> 2) + 4)
+      const box = boxOf(left, bottom, right, top)
+      calls.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24)
+      const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = engine.doubles().subarray(scratch >> 3, (scratch >> 3) + 4)
+      const ink = boxOf(x0, y0, x1, y1)
       characters.push({
         text: String.fromCharCode(unit),
-        box: boxOf(left, bottom, right, top),
+        box,
+        ink: areaOf(ink) > 0.01 ? ink : box,
         generated: calls.FPDFText_IsGenerated(text, i) === 1,
         object: calls.FPDFText_GetTextObject(text, i),
       })

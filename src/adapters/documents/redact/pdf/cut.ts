@@ -29,11 +29,19 @@ export function cutPage(
   if (!before) return 'text-not-cut'
   const order = pageObjects(document, page)
   if (order.some((object) => isBeyondCutting(document, object, marks))) return 'drawing-not-cut'
-  const kept = order.filter((object) => isGround(document, object, marks))
-  for (const { handle } of kept) document.calls.FPDFPage_RemoveObject(page, handle)
-  for (const box of [...characterBoxes(before, marks), ...marks]) removeBelow(document, page, box)
-  const wrong = whatIsLeft(document, page, geometry, areas, marks)
-  putBack(document, page, order, kept)
+  const grounds = order.filter((object) => isGround(document, object, marks))
+  for (const { handle } of grounds) document.calls.FPDFPage_RemoveObject(page, handle)
+  for (const box of characterBoxes(before, marks)) removeBelow(document, page, box)
+  const textIsLeft = hasTextBelow(document, page, marks)
+  // Letters beside an area may touch it: they are laid aside while pixels and drawings go.
+  const beside = pageObjects(document, page).filter(
+    ({ kind, box }) => kind === OBJECT_KINDS.text && marks.some((mark) => meets(mark, box)),
+  )
+  for (const { handle } of beside) document.calls.FPDFPage_RemoveObject(page, handle)
+  for (const mark of marks) removeBelow(document, page, mark)
+  const wrong =
+    textIsLeft || hasTextBelow(document, page, marks) ? 'text-not-cut' : drawingsLeft(document, page, geometry, areas)
+  putBack(document, page, order, new Set([...grounds, ...beside].map(({ handle }) => handle)))
   document.calls.FPDFPage_GenerateContent(page)
   return wrong
 }
@@ -56,17 +64,22 @@ function isGround(document: Document, { handle, kind, box }: PageObject, marks: 
 
 /** Characters that stand in an area for a good part, each with a box that meets its ink and not its neighbours'. */
 function characterBoxes(characters: readonly Character[], marks: readonly Box[]): readonly Box[] {
-  return characters.filter(isInk).flatMap(({ box }) => {
+  return characters.filter(isInk).flatMap(({ box, ink }) => {
     const share = Math.max(
       0,
-      ...marks.map((mark) => (meets(mark, box) ? areaOf(common(mark, box)) / Math.max(0.01, areaOf(box)) : 0)),
+      ...marks.map((mark) => (meets(mark, ink) ? areaOf(common(mark, ink)) / Math.max(0.01, areaOf(ink)) : 0)),
     )
-    if (share < 0.2 && !marks.some((mark) => holdsCentre(mark, box))) return []
-    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0]
-    return [
-      { x0: box.x0 - width * 0.01, x1: box.x1 - width * 0.04, y0: box.y0 + height * 0.12, y1: box.y1 - height * 0.12 },
-    ]
+    if (share < 0.2 && !marks.some((mark) => holdsCentre(mark, ink))) return []
+    if (ink !== box) return [shrunk(ink, 0.05, 0.05, 0.05)]
+    // Without a font PDFium takes a letter for a point where it begins.
+    return [shrunk(box, -0.01, 0.04, 0.12)]
   })
+}
+
+/** Shares of width and height. */
+function shrunk({ x0, y0, x1, y1 }: Box, left: number, right: number, upright: number): Box {
+  const [width, height] = [x1 - x0, y1 - y0]
+  return { x0: x0 + width * left, x1: x1 - width * right, y0: y0 + height * upright, y1: y1 - height * upright }
 }
 
 const RECURSE = 1
@@ -77,16 +90,17 @@ function removeBelow({ calls, engine, scratch }: Document, page: number, box: Bo
   calls.EPDFText_RedactInRect(page, scratch, RECURSE, NO_BLACK_BOX)
 }
 
-function whatIsLeft(
+function hasTextBelow(document: Document, page: number, marks: readonly Box[]): boolean {
+  const characters = readCharacters(document, page)
+  return !characters || characters.some((one) => isInk(one) && marks.some((mark) => holdsCentre(mark, one.ink)))
+}
+
+function drawingsLeft(
   document: Document,
   page: number,
   geometry: PageGeometry,
   areas: readonly Box[],
-  marks: readonly Box[],
 ): PictureReason | undefined {
-  const after = readCharacters(document, page)
-  if (!after || after.some((character) => isInk(character) && marks.some((mark) => holdsCentre(mark, character.box))))
-    return 'text-not-cut'
   const raster = renderPage(document, page, geometry, SCALE)
   const isUniform = (area: Box): boolean => {
     const range = rangeWithin(raster, area, 1)
@@ -95,16 +109,15 @@ function whatIsLeft(
   return areas.every(isUniform) ? undefined : 'drawing-not-cut'
 }
 
-/** The grounds go back below what was drawn over them. */
-function putBack({ calls }: Document, page: number, order: readonly PageObject[], kept: readonly PageObject[]): void {
-  const isKept = new Set(kept.map(({ handle }) => handle))
+/** What was laid aside goes back below what was drawn over it. */
+function putBack({ calls }: Document, page: number, order: readonly PageObject[], aside: ReadonlySet<number>): void {
   const present = new Map<number, number>()
   const count = calls.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) present.set(calls.FPDFPage_GetObject(page, index), index)
   // From the top down, so that the places below stay what they were.
   let place = count
   for (const { handle } of [...order].reverse()) {
-    if (isKept.has(handle)) calls.FPDFPage_InsertObjectAtIndex(page, handle, place)
+    if (aside.has(handle)) calls.FPDFPage_InsertObjectAtIndex(page, handle, place)
     else place = present.get(handle) ?? place
   }
 }

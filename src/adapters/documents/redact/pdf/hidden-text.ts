@@ -7,7 +7,7 @@ import { differences, pixelsOf, type Raster, renderPage } from './render.ts'
 
 export interface HiddenText {
   /** Characters that nobody sees: drawn invisibly, in the colour of the ground, below something, outside the page. */
-  readonly characters: number
+  readonly characters: readonly Character[]
   /** Some of them can't be taken away without what is seen. */
   readonly stuck: boolean
   /** Characters of fonts that the file doesn't bring along and that we can't draw: the page must not become a picture. */
@@ -28,24 +28,25 @@ export function removeHiddenText(document: Document, page: number, geometry: Pag
   const characters = (readCharacters(document, page) ?? []).filter(
     (character) => isInk(character) && character.object !== 0,
   )
-  if (characters.length === 0) return { characters: 0, stuck: false, undrawable: 0 }
+  if (characters.length === 0) return { characters: [], stuck: false, undrawable: 0 }
   const hidden = hiddenOnes(document, page, geometry, characters)
   const isUndrawable = memo((object) => calls.FPDFFont_GetIsEmbedded(calls.FPDFTextObj_GetFont(object)) === 0)
   const isInvisible = memo((object) => INVISIBLE.has(calls.FPDFTextObj_GetTextRenderMode(object)))
   const undrawable = characters.filter((c) => hidden.has(c) && !isInvisible(c.object) && isUndrawable(c.object)).length
   const isUnseen = (c: Character): boolean => isInvisible(c.object) || (hidden.has(c) && !isUndrawable(c.object))
   const top = new Set(pageObjects(document, page).map(({ handle }) => handle))
-  let [count, stuck] = [0, false]
+  const found: Character[] = []
+  let stuck = false
   for (const [object, members] of Map.groupBy(characters, (character) => character.object)) {
-    const unseen = members.filter(isUnseen).length
-    count += unseen
-    if (unseen === 0) continue
-    if (unseen === members.length && top.has(object) && calls.FPDFPage_RemoveObject(page, object) === 1)
+    const unseen = members.filter(isUnseen)
+    found.push(...unseen)
+    if (unseen.length === 0) continue
+    if (unseen.length === members.length && top.has(object) && calls.FPDFPage_RemoveObject(page, object) === 1)
       calls.FPDFPageObj_Destroy(object)
     else stuck = true
   }
-  if (count > 0) calls.FPDFPage_GenerateContent(page)
-  return { characters: count, stuck, undrawable }
+  if (found.length > 0) calls.FPDFPage_GenerateContent(page)
+  return { characters: found, stuck, undrawable }
 }
 
 function memo(of: (object: number) => boolean): (object: number) => boolean {

@@ -6,8 +6,8 @@ import {
   suggestPersonalData,
 } from '../../../../capabilities/redaction/index.ts'
 import { pageGeometry } from '../../read/pdf/page-geometry.ts'
-import { type Box, boxOf, holdsCentre, toShown } from './boxes.ts'
-import { readCharacters } from './characters.ts'
+import { type Box, boxOf, holdsCentre, meets, toShown } from './boxes.ts'
+import { type Character, readCharacters } from './characters.ts'
 import { findPlaces, pageText } from './find-places.ts'
 import { type Document, withPage } from './pdfium.ts'
 
@@ -20,10 +20,17 @@ export interface Marked {
 }
 
 /** Points added around a found term, so that smoothed edges of letters are covered. */
-const MARGIN = 0.5
+const MARGIN = 0.3
 
-/** Where the marks lie on the pages: rectangles as they are, terms wherever they stand. */
-export function markAreas(document: Document, marks: readonly RedactionMark[]): Result<Marked, RedactionRefusal> {
+/**
+ * Where the marks lie on the pages: rectangles as they are, terms wherever they stand.
+ * @param unseen by page: text that nobody sees, such as the words that a scanner recognised; it tells where words are in a picture
+ */
+export function markAreas(
+  document: Document,
+  unseen: readonly (readonly Character[])[],
+  marks: readonly RedactionMark[],
+): Result<Marked, RedactionRefusal> {
   const beyond = marks.flatMap((mark, i) => (mark.kind === 'rectangle' && mark.page > document.pages ? [i + 1] : []))
   if (beyond.length > 0) return refuse(pageNotThere(beyond, document.pages))
   const areas: Box[][] = Array.from({ length: document.pages }, () => [])
@@ -53,14 +60,16 @@ export function markAreas(document: Document, marks: readonly RedactionMark[]): 
           for (const found of personal)
             if (found.boxes.length > 0 && found.boxes.every((box) => holdsCentre(area, toShown(geometry, box))))
               secrets.push({ text: found.text, mark: index + 1 })
-        } else
-          for (const place of findPlaces(characters, mark.term))
-            add(
-              record,
-              page,
-              place.boxes.map((box) => withMargin(toShown(geometry, box))),
-              areas,
-            )
+        } else {
+          const sheet = boxOf(0, 0, geometry.width, geometry.height)
+          for (const list of [characters, unseen[page] ?? []])
+            for (const place of findPlaces(list, mark.term)) {
+              const boxes = place.boxes
+                .map((box) => withMargin(toShown(geometry, box)))
+                .filter((box) => meets(sheet, box))
+              if (boxes.length > 0) add(record, page, boxes, areas)
+            }
+        }
       }
     })
   return ok({ records, areas, secrets })

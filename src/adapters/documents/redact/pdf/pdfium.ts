@@ -24,6 +24,7 @@ const NAMES = [
   'FPDFClipPath_CountPaths',
   'FPDFClipPath_CountPathSegments',
   'FPDFClipPath_GetPathSegment',
+  'FPDFText_GetCharBox',
   'FPDFText_GetTextObject',
   'FPDFTextObj_GetTextRenderMode',
   'FPDFTextObj_GetFont',

@@ -3,6 +3,7 @@ import type { HiddenContent } from '../../../../capabilities/redaction/index.ts'
 import { pageGeometry } from '../../read/pdf/page-geometry.ts'
 import { type PdfFile, readFile } from '../objects/read-file.ts'
 import { countAnnotations, flattenAnnotations } from './annotations.ts'
+import type { Character } from './characters.ts'
 import { hasHiddenPicture } from './hidden-pictures.ts'
 import { removeHiddenText } from './hidden-text.ts'
 import { countVersions, hasSwitchedLayers, pdfFindings } from './pdf-findings.ts'
@@ -22,9 +23,11 @@ export interface PreparedPage {
   readonly hiddenPicture: boolean
   /** Characters that a picture of the page would not show. */
   readonly undrawable: number
+  /** The hidden characters that were taken out. */
+  readonly unseen: readonly Character[]
 }
 
-const NOTHING: PreparedPage = { stuckText: false, hiddenPicture: false, undrawable: 0 }
+const NOTHING: PreparedPage = { stuckText: false, hiddenPicture: false, undrawable: 0, unseen: [] }
 
 export async function preparePdf(bytes: Uint8Array): Promise<Result<Prepared>> {
   const opened = await openDocument(bytes)
@@ -42,9 +45,10 @@ export async function preparePdf(bytes: Uint8Array): Promise<Result<Prepared>> {
         const hiddenPicture = hasHiddenPicture(document, handle, geometry)
         const text = removeHiddenText(document, handle, geometry)
         const place = { page: index + 1 }
-        if (text.characters > 0) unseen.push({ kind: 'hidden-text', count: text.characters, place, strippable: true })
+        const count = text.characters.length
+        if (count > 0) unseen.push({ kind: 'hidden-text', count, place, strippable: true })
         if (hiddenPicture) unseen.push({ kind: 'cropped-picture', count: 1, place, strippable: true })
-        return { stuckText: text.stuck, hiddenPicture, undrawable: text.undrawable }
+        return { stuckText: text.stuck, hiddenPicture, undrawable: text.undrawable, unseen: text.characters }
       })
       return page ?? NOTHING
     })

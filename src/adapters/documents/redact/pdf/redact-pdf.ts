@@ -39,7 +39,11 @@ export async function redactPdf(
   if (!opened.ok) return opened
   const original = opened.value
   try {
-    const marked = markAreas(original, marks)
+    const marked = markAreas(
+      original,
+      prepared.value.pages.map(({ unseen }) => unseen),
+      marks,
+    )
     if (!marked.ok) return marked
     return await release(original, prepared.value, marked.value, options)
   } finally {

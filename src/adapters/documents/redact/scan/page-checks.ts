@@ -35,7 +35,7 @@ export function checkPages(
       for (const secret of secretsOn(characters, needles))
         leaks.push({ where: 'page-text', page: number, at: '', secret })
       for (const { mark, box } of here)
-        if (characters.some((character) => holdsCentre(box, toShown(geometry, character.box))))
+        if (characters.some((character) => holdsCentre(box, toShown(geometry, character.ink))))
           leaks.push({ where: 'page-text', page: number, at: '', mark })
       if (here.length === 0) return true
       const raster = renderPage(document, page, geometry, SCALE)
