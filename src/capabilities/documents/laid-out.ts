@@ -31,12 +31,17 @@ export interface LaidOutTable {
 }
 
 export type LaidOutBlock =
-  /** `lines`: where a long title may be broken without cutting a word; joined they are the text. */
-  | { readonly kind: 'title'; readonly text: string; readonly lines?: readonly string[] }
+  /**
+   * `lines`: where a long title may be broken without cutting a word; joined they are the text. `newPage`: it begins a page, as what is
+   * attached to a letter does.
+   */
+  | { readonly kind: 'title'; readonly text: string; readonly lines?: readonly string[]; readonly newPage?: boolean }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   /**
    * `lead`: opening words set as a heading of the given level, which `text` runs on from (（一）主动公开情况。…).
    * `indent`: the first line by two characters; so it is unless the paragraph is centred or set right.
+   * `insetRight`: so many characters free at its right, as 落款 and 成文日期 stand (GB/T 9704: 右空四字).
+   * `keepWithNext`: never alone at the foot of a page, so that 落款 has words of the letter above it.
    */
   | {
       readonly kind: 'paragraph'
@@ -44,6 +49,8 @@ export type LaidOutBlock =
       readonly lead?: { readonly level: 2 | 3; readonly text: string }
       readonly indent?: boolean
       readonly align?: 'left' | 'center' | 'right'
+      readonly insetRight?: number
+      readonly keepWithNext?: boolean
     }
   | LaidOutTable
 

@@ -14,6 +14,9 @@ export function writeDocx(document: LaidOutDocument): Uint8Array {
   return zipParts(docxParts(document, `<w:body>${body}${SECTION}</w:body>`))
 }
 
+/** A character of 三号, in twips. */
+const CHARACTER = 320
+
 /** Air between a table and the heading above or below it, in twips. */
 const AIR = 100
 
@@ -24,7 +27,13 @@ function blockXml(block: LaidOutBlock, before: Neighbour, next: Neighbour): stri
     // Word joins tables that touch and wants a paragraph after the last.
     return tableXml(block) + (!next || next.kind === 'table' ? paragraph('Normal', '') : '')
   }
-  if (block.kind === 'title') return paragraph('Title', runs((block.lines ?? [block.text]).join('\n')))
+  if (block.kind === 'title') {
+    return paragraph(
+      'Title',
+      runs((block.lines ?? [block.text]).join('\n')),
+      block.newPage ? '<w:pageBreakBefore/>' : '',
+    )
+  }
   if (block.kind === 'heading') {
     const above = before?.kind === 'table' ? ` w:before="${AIR}"` : ''
     const below = next?.kind === 'table' ? ` w:after="${AIR}"` : ''
@@ -34,8 +43,13 @@ function blockXml(block: LaidOutBlock, before: Neighbour, next: Neighbour): stri
   const lead = block.lead ? runs(block.lead.text, `<w:rStyle w:val="Lead${block.lead.level}"/>`) : ''
   const align = block.align ?? 'left'
   const indented = align === 'left' && block.indent !== false
-  const side = align === 'left' ? '' : `<w:jc w:val="${align}"/>`
-  return paragraph(indented ? 'BodyText' : 'Normal', lead + runs(block.text), side)
+  // In the order that the schema asks for.
+  const properties = [
+    block.keepWithNext ? '<w:keepNext/>' : '',
+    block.insetRight ? `<w:ind w:right="${Math.round(block.insetRight * CHARACTER)}"/>` : '',
+    align === 'left' ? '' : `<w:jc w:val="${align}"/>`,
+  ].join('')
+  return paragraph(indented ? 'BodyText' : 'Normal', lead + runs(block.text), properties)
 }
 
 const paragraph = (style: string, content: string, properties = ''): string =>

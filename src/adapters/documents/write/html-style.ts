@@ -31,6 +31,7 @@ th[scope=rowgroup] { word-break: keep-all }
   body { color: #000; font-size: 16pt; line-height: 28.95pt }
   main { max-width: none; padding: 0 }
   h1 { font-size: 22pt }
+  h1.new-page { break-before: page }
   h1, h2, h3, h4 { break-after: avoid }
   p { margin: 0; orphans: 2; widows: 2 }
   h2, h3, h4 { margin: 0 }

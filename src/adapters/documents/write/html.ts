@@ -44,13 +44,14 @@ export function htmlBlocks(blocks: readonly LaidOutBlock[]): string {
 function textHtml(block: Exclude<LaidOutBlock, LaidOutTable>): string {
   if (block.kind === 'title') {
     const lines = block.lines?.map((part) => `<span>${content(part)}</span>`).join('')
-    return `<h1>${lines ?? content(block.text)}</h1>`
+    return `<h1${attributes({ class: block.newPage && 'new-page' })}>${lines ?? content(block.text)}</h1>`
   }
   if (block.kind === 'heading') return `<h${block.level + 1}>${content(block.text)}</h${block.level + 1}>`
   const lead = block.lead ? `<b class="lead${block.lead.level}">${content(block.lead.text)}</b>` : ''
   const flush = block.indent === false && 'flush'
   const aligned = block.align && block.align !== 'left' && block.align
-  return `<p${attributes({ class: aligned || flush })}>${lead}${content(block.text)}</p>`
+  const inset = block.insetRight ? `padding-right:${block.insetRight}em` : undefined
+  return `<p${attributes({ class: aligned || flush, style: inset })}>${lead}${content(block.text)}</p>`
 }
 
 function tableHtml(table: LaidOutTable, prefix: string): string {

@@ -39,10 +39,13 @@ function dateParts(date: string | undefined): readonly number[] | null {
 function blockData(block: LaidOutBlock): Record<string, unknown> {
   if (block.kind === 'table') return tableData(block)
   const text = clean(block.text)
-  if (block.kind === 'title') return { kind: 'title', lines: (block.lines ?? [block.text]).map(clean) }
+  if (block.kind === 'title') {
+    return { kind: 'title', lines: (block.lines ?? [block.text]).map(clean), newPage: block.newPage ?? false }
+  }
   if (block.kind === 'heading') return { kind: 'heading', level: block.level, text }
   const lead = block.lead ? { level: block.lead.level, text: clean(block.lead.text) } : null
-  return { kind: 'paragraph', text, lead, align: block.align ?? 'left', indent: block.indent ?? true }
+  const { align = 'left', indent = true, insetRight = 0, keepWithNext = false } = block
+  return { kind: 'paragraph', text, lead, align, indent, insetRight, keepWithNext }
 }
 
 /** A table of more rows is set closer, so that table three keeps to one page where it may. */
