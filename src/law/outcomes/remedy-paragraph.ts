@@ -8,17 +8,19 @@ export interface RemedyNames {
   /** Names of those who hear the review; without them the law's words for them. */
   readonly reviewers?: readonly string[]
   readonly court?: string
+  /** What of the letter is contested, where that isn't the whole: 本答复书中不予公开的部分. */
+  readonly contested?: string
   /** Delivered online: where review may be asked for online. */
   readonly onlineReview?: string
 }
 
 /** The paragraph that tells the remedy, for the end of a letter, or for whoever got none. */
 export function remedyParagraph(remedy: Remedy, names: RemedyNames): string {
-  const { letter = '答复书', court = '有管辖权的人民法院', onlineReview } = names
+  const { letter = '答复书', court = '有管辖权的人民法院', contested = `本${letter}`, onlineReview } = names
   const reviewers = (names.reviewers ?? remedy.reviewers.map((key) => REVIEWERS[key])).join('或者')
   const [unhappy, since] =
     remedy.runsFrom === 'receipt'
-      ? [`如不服本${letter}`, `自收到本${letter}之日起`]
+      ? [`如不服${contested}`, `自收到本${letter}之日起`]
       : [`${NO_REPLY.title}的`, `自${NO_REPLY.runsFrom.words}起`]
   const review = `${since}${remedy.reviewDays}日内`
   const told =
