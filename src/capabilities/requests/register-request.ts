@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '../../law/clock/index.ts'
 import { type Day, yearOf } from '../../law/day/index.ts'
+import { fillTemplate, NUMBER_SERIES, parseNumberTemplate } from '../../law/document-numbers/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import type { Actor, NotAllowed } from '../accounts/index.ts'
 import {
@@ -166,17 +167,15 @@ export async function addRequest(
   return request
 }
 
-/** {机关码}-{年}-{5位流水} unless the body has another. No text sets one; a number is given once and never changes. */
-const DEFAULT_NUMBER = '{机关码}-{年}-{5位流水}'
+/** The usual template, unless the body has its own; a number is given once and never changes. */
+const DEFAULT_NUMBER = NUMBER_SERIES.find(({ key }) => key === 'request')?.template ?? ''
 
-/** A number by the body's template: 机关码, 年, and 序, or 流水 with at least so many digits. */
-const requestNumber = (
+/** @throws Error where a template was kept that can't be read: settings are checked before they are kept */
+function requestNumber(
   template: string,
-  { code, year, serial }: { readonly code: string; readonly year: number; readonly serial: number },
-): string =>
-  template
-    .replaceAll('{机关码}', code)
-    .replaceAll('{年}', String(year))
-    .replaceAll(/\{(?:序|([1-9])位流水)\}/g, (_, digits: string | undefined) =>
-      String(serial).padStart(Number(digits ?? 1), '0'),
-    )
+  facts: { readonly code: string; readonly year: number; readonly serial: number },
+) {
+  const parsed = parseNumberTemplate('request', template)
+  if (!parsed.ok) throw new Error(`no template of numbers: ${template}`)
+  return fillTemplate(parsed.value, { agency: '', ...facts })
+}
