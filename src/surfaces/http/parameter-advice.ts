@@ -1,6 +1,6 @@
 /** What each parameter of an address takes, in words; page and API say the same. */
 const ADVICE: Readonly<Record<string, string>> = {
-  body: '机关名称为 1 到 100 个字',
+  body: '应为机关的名称或代码，1 到 100 个字',
   year: '年度应为四位数字，如 2024',
   region: '地区为 1 到 100 个字',
   attention: '只能为 1 或 0',

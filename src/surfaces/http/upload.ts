@@ -8,6 +8,9 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** What is asked for where nothing else is said. */
+const ANNUAL_REPORT = '年度报告'
+
 /** The name of the one file field, on the page and in the API. */
 export const FILE_FIELD = 'file'
 
@@ -24,7 +27,7 @@ export function refuseTooLong(request: FastifyRequest, maxBytes: number): void {
  * @param what is asked for, as the visitor calls it
  * @throws HttpError 400, 413 or 415, with a sentence for the visitor
  */
-export async function receiveFile(request: FastifyRequest, maxBytes: number, what = '年度报告'): Promise<Upload> {
+export async function receiveFile(request: FastifyRequest, maxBytes: number, what = ANNUAL_REPORT): Promise<Upload> {
   if (!request.isMultipart()) throw httpError(415, { detail: '请用表单（multipart/form-data）的 file 字段提交文件。' })
   try {
     return await takeParts(request, maxBytes, what)
@@ -32,7 +35,7 @@ export async function receiveFile(request: FastifyRequest, maxBytes: number, wha
     // What is still coming is read and dropped, so that the browser reaches the answer instead of a broken connection.
     request.raw.unpipe()
     request.raw.resume()
-    throw uploadError(thrown, maxBytes)
+    throw uploadError(thrown, maxBytes, what)
   }
 }
 
@@ -71,7 +74,7 @@ async function takeParts(request: FastifyRequest, maxBytes: number, what: string
     const name = baseName(part.filename ?? '')
     if (name === '' && bytes.length === 0) continue
     if (part.fieldname !== FILE_FIELD) throw noFile('文件应放在名为 file 的字段中。')
-    if (file) throw noFile('一次只检查一份文件。请分别提交。')
+    if (file) throw noFile('一次只收一份文件。请分别提交。')
     file = { name: name === '' ? '未命名' : name, bytes }
   }
   if (!file) throw noFile(`没有收到文件。请先选择一份${what}，再提交。`)
@@ -80,16 +83,17 @@ async function takeParts(request: FastifyRequest, maxBytes: number, what: string
 
 const noFile = (detail: string): HttpError => httpError(400, { detail, parameters: [{ name: FILE_FIELD, detail }] })
 
-function tooLarge(maxBytes: number): HttpError {
+function tooLarge(maxBytes: number, what?: string): HttpError {
   const limit = Math.floor(maxBytes / 1024 / 1024)
-  const detail = `文件超过 ${limit} MB，没有读取。年度报告通常不到 1 MB，请确认选对了文件。`
+  const usual = what === ANNUAL_REPORT ? '年度报告通常不到 1 MB，' : ''
+  const detail = `文件超过 ${limit} MB，没有读取。${usual}请确认选对了文件。`
   return httpError(413, { detail, parameters: [{ name: FILE_FIELD, detail }] })
 }
 
-function uploadError(thrown: unknown, maxBytes: number): unknown {
+function uploadError(thrown: unknown, maxBytes: number, what?: string): unknown {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(maxBytes)
-  if (code === 'FST_FILES_LIMIT') return noFile('一次只检查一份文件。请分别提交。')
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge(maxBytes, what)
+  if (code === 'FST_FILES_LIMIT') return noFile('一次只收一份文件。请分别提交。')
   if (isHttpError(thrown)) return thrown
   // Whatever else the parser says: the form itself is broken, or the sender went away in the middle of it.
   return noFile('表单没有传完整。请重新选择文件提交。')

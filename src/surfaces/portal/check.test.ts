@@ -85,7 +85,7 @@ describe('检查年报：选一份文件，看到读出的表格和发现的问�
       '两份文件',
       formData({ name: 'file', value: 'a', filename: 'a' }, { name: 'file', value: 'b', filename: 'b' }),
       400,
-      /一次只检查一份/,
+      /一次只收一份/,
     ],
     ['字段名不对', formData({ name: 'upload', value: 'a', filename: 'a' }), 400, /file 字段|名为 file/],
     ['很多字段', formData(...Array.from({ length: 50 }, (_, i) => ({ name: `f${i}`, value: 'x' }))), 400, /没有传完整/],

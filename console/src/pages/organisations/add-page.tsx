@@ -24,13 +24,13 @@ export function AddPage() {
   return (
     <Page title="新增机关">
       <ActForm<Values> name="organisation" submit="新增机关" act={act} initial={{ actsInOwnName: true }}>
+        <FactsFields words={words} />
         <Field name="code" label="机关代码" help="用在网址里，终身不变：小写字母、数字、连字符。不填由系统按名称编制。">
           <Input maxLength={60} />
         </Field>
         <Field name="from" label="设立日期" help="2019 年以前就有的，或不清楚的，不填。">
           <Input type="date" min="2019-01-01" max="2100-12-31" />
         </Field>
-        <FactsFields words={words} />
         <h2>政府信息公开工作机构</h2>
         <p className="quiet">公开指南应当写明下列六项（条例第十二条第二款）。可以先新增，以后再补。</p>
         <ContactFields words={words} />

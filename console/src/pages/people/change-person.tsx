@@ -8,7 +8,7 @@ import './people.css'
 import { BodyField } from './body-field.tsx'
 import { IdentityForm } from './identity-form.tsx'
 import { PEOPLE_KEY, type PersonDetail, PLATFORM } from './people-api.ts'
-import { PersonFields, type PersonValues, sent } from './person-fields.tsx'
+import { NameField, type PersonValues, ReachFields, sent } from './person-fields.tsx'
 
 /** The system administrator changes what is known of somebody, closes an account or opens it again. */
 export function ChangePerson({ person }: { readonly person: PersonDetail }) {
@@ -37,8 +37,9 @@ export function ChangePerson({ person }: { readonly person: PersonDetail }) {
         act={(wanted) => put(wanted, state, '已修改。')}
         initial={values}
       >
-        <PersonFields />
+        <NameField />
         <BodyField label="所在机关" />
+        <ReachFields />
       </ActForm>
       <IdentityForm person={person} />
       <h2>{state === 'active' ? '停用账号' : '恢复账号'}</h2>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { ActForm } from '../../parts/act-form.tsx'
@@ -10,7 +10,7 @@ import { Page } from '../../parts/page.tsx'
 import { BodyField } from './body-field.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
 import { PEOPLE_KEY, type PersonItem, type WelcomeLink } from './people-api.ts'
-import { PersonFields, type PersonValues, sent } from './person-fields.tsx'
+import { NameField, type PersonValues, ReachFields, sent } from './person-fields.tsx'
 
 interface Values extends PersonValues {
   readonly account: string
@@ -25,6 +25,8 @@ interface Added {
 export function NewPersonPage() {
   const [added, setAdded] = useState<Added>()
   const client = useQueryClient()
+  // Whoever comes from the people of one body adds to that body.
+  const body = useSearchParams()[0].get('body')
   const add = async (values: Values) => {
     const body = { account: values.account, ...sent(values) }
     setAdded(await answer(api.POST('/api/v1/people', { body })))
@@ -40,14 +42,14 @@ export function NewPersonPage() {
           </p>
           <OneTimeLink link={added.link} name={added.person.name} />
           <p>
-            <Link to="/people/new" onClick={() => setAdded(undefined)}>
+            <Link to={`/people/new${body ? `?body=${body}` : ''}`} onClick={() => setAdded(undefined)}>
               再新增一人
             </Link>
           </p>
         </>
       ) : (
-        <ActForm<Values> name="new-person" submit="新增人员" act={add}>
-          <PersonFields />
+        <ActForm<Values> name="new-person" submit="新增人员" act={add} initial={body ? { body } : {}}>
+          <NameField />
           <Field
             name="account"
             label="账号"
@@ -57,6 +59,7 @@ export function NewPersonPage() {
             <Input autoComplete="off" spellCheck={false} />
           </Field>
           <BodyField label="所在机关" />
+          <ReachFields />
         </ActForm>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { useMay, useSession } from '../../api/session.ts'
@@ -36,6 +36,7 @@ export function PeoplePage() {
   const { awaitsAdministrators } = useSession()
   const { data: bodies = [] } = useQuery(bodiesQuery)
   const mayAdd = useMay('person.add')
+  const body = useSearchParams()[0].get('body')
   return (
     <>
       {awaitsAdministrators && (
@@ -85,7 +86,7 @@ export function PeoplePage() {
         ]}
         rowKey={(person) => person.id}
         open={(person) => `/people/${person.id}`}
-        actions={mayAdd && <Link to="/people/new">新增人员</Link>}
+        actions={mayAdd && <Link to={`/people/new${body ? `?body=${body}` : ''}`}>新增人员</Link>}
         empty={<EmptyState what="还没有人员。" how="由系统管理员新增，再由安全管理员授予岗位。" />}
       />
     </>

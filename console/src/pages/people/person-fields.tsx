@@ -16,13 +16,18 @@ export const sent = ({ name, body, mail, phone }: PersonValues) => ({
   phone: phone?.trim() || null,
 })
 
-/** Name and how to reach somebody; the body has a field of its own. */
-export function PersonFields() {
+export function NameField() {
+  return (
+    <Field name="name" label="姓名" needed="请填写姓名。">
+      <Input autoComplete="off" />
+    </Field>
+  )
+}
+
+/** How to reach somebody. */
+export function ReachFields() {
   return (
     <>
-      <Field name="name" label="姓名" needed="请填写姓名。">
-        <Input autoComplete="off" />
-      </Field>
       <Field name="mail" label="电子邮箱" help="用来收期限提醒。">
         <Input autoComplete="off" type="email" />
       </Field>
