@@ -193,6 +193,12 @@ describe('第三十六条第（二）（五）项、第三十二条：两种写�
       '负责公开该信息的机关，本机关不能确定：经向县档案馆查询仍不能确定。',
     )
   })
+  test('第十四条：行政法规的名称后写有国务院令文号的，文号在书名号外', () => {
+    const { facts } = caseOf('lawForbids')
+    const forbiddingLaw = { kind: '行政法规', title: '信访某某规定（国务院令第999号）', article: '第三条' }
+    const letter = made('lawForbids', { facts: { ...facts, forbiddingLaw } })
+    assert.match(textOf(letter, 'reasons'), /禁止公开的依据：行政法规《信访某某规定》（国务院令第999号）第三条。/)
+  })
   test('没有征求第三方意见的，写明为什么', () => {
     const { facts } = caseOf('harmsThirdParty')
     const letter = made('harmsThirdParty', {

@@ -22,5 +22,8 @@ export function dayText(text: string): string {
   return day ? dayWords(day) : plain(text)
 }
 
-/** 《…》 around a title, once. */
-export const titled = (title: string): string => `《${title.trim().replace(/^《|》(?=$)/gu, '')}》`
+/** 《…》 around a title, once; what stands in brackets behind it stays outside: 《某某规定》（国务院令第1号）. */
+export function titled(title: string): string {
+  const [, name = '', behind = ''] = /^《?(.+?)》?(（[^（）]*）)?$/u.exec(title.trim()) ?? []
+  return `《${name}》${behind}`
+}

@@ -4,11 +4,13 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { memorySettings } from '../../../test/support/memory-settings.ts'
 import { DEFAULT_SETTINGS } from '../../law/clock/index.ts'
+import { DEFAULT_COUNTING } from '../../law/counting/index.ts'
 import { addDays, day } from '../../law/day/index.ts'
 import { PLATFORM } from '../transactions/index.ts'
 import {
   calendarOn,
   clockSettingsOn,
+  countingSettingsOn,
   mailSettingsOn,
   policyOn,
   resolveSetting,
@@ -273,6 +275,13 @@ describe('读取一组设置', () => {
       substitution: { maxDays: 60 },
       personalToken: { maxDays: 365 },
     })
+  })
+
+  test('年报计数口径：没有选定的按默认，选定了的按选定', async () => {
+    const settings = memorySettings()
+    assert.deepEqual(await countingSettingsOn({ settings }, BODY, TODAY), DEFAULT_COUNTING)
+    await settings.append(version({ key: 'counting.reopened', value: { is: 'anew' } }))
+    assert.deepEqual(await countingSettingsOn({ settings }, BODY, TODAY), { ...DEFAULT_COUNTING, reopened: 'anew' })
   })
 
   test('期限计算口径：没有设置的与法律数据的默认相同，设置的取设置的', async () => {

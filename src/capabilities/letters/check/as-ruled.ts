@@ -26,6 +26,7 @@ export const checkAsRuled: Check = (letter, context) => {
       return differs ? [problem('NOT_AS_RULED', part.key, differing(PART_TITLES[part.key], found === undefined))] : []
     }),
     ...superfluous(letter, expected),
+    ...formDiffers(letter, expected),
   ]
 }
 
@@ -44,3 +45,9 @@ const superfluous = (letter: Letter, expected: Letter): readonly LetterProblem[]
   letter.parts
     .filter(({ key }) => !expected.parts.some((part) => part.key === key))
     .map(({ key }) => problem('NOT_AS_RULED', key, `这种文书没有“${PART_TITLES[key]}”。请重新生成文书。`))
+
+/** Lines of a form and of a 回执 are nobody's to edit. */
+function formDiffers({ form, slip }: Letter, expected: Letter): readonly LetterProblem[] {
+  const same = JSON.stringify([form, slip]) === JSON.stringify([expected.form, expected.slip])
+  return same ? [] : [problem('NOT_AS_RULED', null, '单、证、回执的内容与案卷不符。请重新生成文书。')]
+}

@@ -7,7 +7,7 @@ import { BLANK } from '../wording.ts'
 import { type Check, type CheckContext, problem } from './problem.ts'
 
 /** Blanks of ours, of an office's template, and what people leave for later: ××, ____, {……}. */
-const UNFILLED = /【待填：[^】]*】|\{[^}]*\}|[×Xx]{2,}|[_＿]{2,}|[?？]{2,}/
+const UNFILLED = /【待填：[^】]*】|\{[^}]*\}|×{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[_＿]{2,}|[?？]{2,}/
 
 export const checkBlanks: Check = (letter) => [
   ...letter.parts.flatMap(({ key, paragraphs }) =>

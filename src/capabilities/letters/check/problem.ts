@@ -39,7 +39,10 @@ export const problem = (
   articles: readonly ArticleRef[] = [],
 ): LetterProblem => ({ code, severity: LETTER_PROBLEM_CODES[code].severity, part, message, articles })
 
-/** Somebody whose data has no place in this letter: an applicant of another open case, a third party. */
+/**
+ * Somebody whose data has no place in this letter: an applicant of another open case, a third party; of the applicant, the numbers and
+ * the address, which no letter prints.
+ */
 export interface OtherPerson {
   /** How the problem tells whose it is, without the data itself: 编号为……的申请人. */
   readonly told: string
