@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useReloadSession } from '../api/session.ts'
 import { Loading } from '../parts/loading.tsx'
 import { Door } from './door.tsx'
+import { inside } from './inside.ts'
 import { OtherWays } from './other-ways.tsx'
 import { SignInFlow } from './sign-in-flow.tsx'
 import type { Step } from './steps.ts'
@@ -18,9 +19,6 @@ const TITLES: Readonly<Record<Step | 'password', string>> = {
 
 const isStep = (text: string | null): text is Step =>
   text !== null && text !== 'password' && Object.hasOwn(TITLES, text)
-
-/** Only a page of the console; anything else in the address would lead elsewhere. */
-const inside = (back: string | null): string => (back && /^\/(?![/\\])/.test(back) ? back : '/todo')
 
 /** Also where the identity provider sends people back to: with the step that follows, or with why not. */
 export function SignInPage() {
