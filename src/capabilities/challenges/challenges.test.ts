@@ -4,6 +4,8 @@ import { formatCitation, isHeld } from '../../law/articles/index.ts'
 import { type ChallengeResult, resultRow } from '../../law/challenges/index.ts'
 import { type Day, day } from '../../law/day/index.ts'
 import {
+  APPEAL_ENDINGS,
+  CASE_STANDINGS,
   CHALLENGE_ACT_RULES,
   CHALLENGE_FINDING_CODES,
   type Challenge,
@@ -13,6 +15,7 @@ import {
   LINK_FINDING_CODES,
   linkedCases,
   linkFindings,
+  STAGE_WORDS,
 } from './index.ts'
 
 const at = (
@@ -281,6 +284,11 @@ describe('什么可以接着什么：不可能的不予登记，逾期的照记'
   test('从某一日看，以后的还没有发生', () => {
     const one = challenge([...REVIEW, decided('reviewMaintained', '2025-04-10')])
     assert.deepEqual([stand(one, '2025-04-09').stage, stand(one, '2025-04-10').stage], ['accepted', 'final'])
+  })
+  test('每一种地位、阶段、二审的结果都有说法', () => {
+    for (const words of [CASE_STANDINGS, STAGE_WORDS, APPEAL_ENDINGS].flatMap((each) => Object.values(each))) {
+      assert.match(words, /^[\p{Script=Han}、，（）]+$/u)
+    }
   })
   test('每一种行为，复议、诉讼各有名称', () => {
     for (const { title } of Object.values(CHALLENGE_ACT_RULES)) assert.ok(title.review && title.litigation)

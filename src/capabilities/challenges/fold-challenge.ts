@@ -60,7 +60,7 @@ export function foldChallenge(challenge: Challenge, until?: Day): Result<Challen
 }
 
 /** Why an act can't come next; undefined where it may. */
-export function refuseChallengeAct(
+function refuseChallengeAct(
   challenge: Pick<Challenge, 'kind'>,
   course: ChallengeCourse,
   act: ChallengeAct,

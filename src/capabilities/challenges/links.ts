@@ -69,7 +69,7 @@ function linkProblem(challenge: Challenge, all: readonly Challenge[]): LinkFindi
   return of.some((id) => !reviewed.includes(id)) ? 'LINK_OTHER_SUBJECT' : undefined
 }
 
-export const requestsOf = ({ about }: Pick<Challenge, 'about'>): readonly string[] =>
+const requestsOf = ({ about }: Pick<Challenge, 'about'>): readonly string[] =>
   about.kind === 'requests' || about.kind === 'noReply' ? about.requestIds : []
 
 function skippedReview(challenge: Challenge, outcomeOf: ContestedOutcome): LinkFindingCode | undefined {

@@ -9,6 +9,7 @@ import {
   type Issue,
   LETTER_PROBLEM_CODES,
   type Letter,
+  MASK,
   type OtherPerson,
   type PartKey,
   type ProcessInput,
@@ -349,7 +350,7 @@ describe('不出现别人的信息，不出现证件号码、手机号码（易�
     assert.deepEqual(codes(quoted), ['PERSONAL_DATA content'])
     const written = (words: string) =>
       editLetter(make(quoted), [{ part: 'content', paragraph: 0, text: `你申请公开的内容为：“${words}”。` }])
-    const masked = written(subject.replace(/\d{17}X/, '＊'.repeat(18)))
+    const masked = written(subject.replace(/\d{17}X/, MASK.repeat(18)))
     assert.ok(masked.ok)
     assert.deepEqual(codes(quoted, masked.value), [])
     assert.ok(!written('征地补偿协议').ok)

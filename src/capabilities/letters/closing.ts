@@ -7,7 +7,7 @@ import type { Issue, LetterFile } from './letter-file.ts'
 import { blank } from './wording.ts'
 
 /** 答复书、决定书、告知书: what a letter calls itself, by its title. */
-export const calledBy = ({ letter }: Pick<Outcome, 'letter'>): string =>
+const calledBy = ({ letter }: Pick<Outcome, 'letter'>): string =>
   /(答复书|决定书|告知书)$/.exec(letter.title)?.[1] ?? '文书'
 
 /**

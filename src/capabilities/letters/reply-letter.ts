@@ -23,7 +23,7 @@ import type { ReplyContext, ReplyTexts } from './replies/reply-text.ts'
 import { UNABLE } from './replies/unable.ts'
 import { addressOf } from './wording.ts'
 
-export const REPLY_TEXTS: ReplyTexts<OutcomeKey> = { ...GRANTED, ...DENIED, ...UNABLE, ...NOT_PROCESSED, ...OTHERWISE }
+const REPLY_TEXTS: ReplyTexts<OutcomeKey> = { ...GRANTED, ...DENIED, ...UNABLE, ...NOT_PROCESSED, ...OTHERWISE }
 
 export interface ReplyInput {
   readonly file: LetterFile

@@ -14,7 +14,7 @@ export const blank = (label: string): string => `【待填：${label}】`
 export const BLANK = /【待填：[^】]*】/
 
 /** Words as typed, as the last ones of a sentence: without the stop that the sentence brings itself. */
-export const plain = (text: string): string => text.trim().replace(/[。；，、.;,\s]+$/u, '')
+const plain = (text: string): string => text.trim().replace(/[。；，、.;,\s]+$/u, '')
 
 /** A day that was typed as one, in words; anything else as it is. */
 export function dayText(text: string): string {

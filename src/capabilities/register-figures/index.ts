@@ -9,4 +9,3 @@ export {
   countTableThree,
   type TableThree,
 } from './table-three.ts'
-export { resultRowOf } from './units.ts'

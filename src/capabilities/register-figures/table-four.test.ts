@@ -4,7 +4,7 @@ import { CHALLENGE_RESULTS, type ChallengeResult, resultRow } from '../../law/ch
 import { day } from '../../law/day/index.ts'
 import type { ChallengeKey } from '../../law/report-form/index.ts'
 import type { Challenge, ChallengeAct } from '../challenges/index.ts'
-import { type CountedFor, countTableFour } from './index.ts'
+import { CASE_LEFT_OUT_WORDS, type CountedFor, countTableFour, LEFT_OUT_WORDS } from './index.ts'
 
 const BODY = 'body'
 const at = (kind: 'filed' | 'accepted' | 'not_accepted' | 'served' | 'became_final', on: string): ChallengeAct => ({
@@ -196,6 +196,11 @@ describe('表四：没有统一规定的口径', () => {
       leftOut.map(({ why, refusal }) => [why, refusal?.kind]),
       [['unlawful_course', 'not-now']],
     )
+  })
+  test('不计的每一种原因都有说法，要改的说怎样改', () => {
+    for (const words of Object.values({ ...CASE_LEFT_OUT_WORDS, ...LEFT_OUT_WORDS })) assert.ok(words.length > 5)
+    assert.match(CASE_LEFT_OUT_WORDS.unlawful_course, /请核对$/)
+    assert.match(LEFT_OUT_WORDS.no_applicant, /请补录$/)
   })
   test('2018年度没有全国统一的表', () => {
     assert.ok(!countTableFour([], { bodyId: BODY, year: 2018 }).ok)

@@ -103,7 +103,7 @@ const rowed = ({ outcome, on }: CountedEnd, settings: CountingSettings) => ({
 })
 
 /** The row of table three that an end counts in; one that the law didn't know on its day, in that which it got later. */
-export function resultRowOf(outcome: OutcomeKey, on: Day, { notInformation }: CountingSettings): RowKey {
+function resultRowOf(outcome: OutcomeKey, on: Day, { notInformation }: CountingSettings): RowKey {
   if (outcome === 'notGovernmentInformation' && notInformation === 'not_held') return 'unableNotHeld'
   const found = findOutcome(outcome, on) ?? OUTCOMES.find(({ key }) => key === outcome)
   return found?.row.key ?? 'otherOther'
