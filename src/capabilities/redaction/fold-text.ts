@@ -5,9 +5,10 @@ export interface FoldedText {
   readonly at: readonly number[]
 }
 
-const DROPPED = /[\s\p{Cf}\p{Cc}\u00ad]/u
+/** The dot within names and number plates is written or not. */
+const DROPPED = /[\s\p{Cf}\p{Cc}\u00ad·•・‧]/u
 /** What groups digits: 110101-1990…, 138 0013 8000, 010—8888. */
-const JOINS_DIGITS = /[-‐-―−－·•]/u
+const JOINS_DIGITS = /[-‐-―−－]/u
 const DIGIT = /\d/
 
 /**

@@ -1,7 +1,7 @@
 import type { Place } from '../documents/index.ts'
 
 /** What a file carries along that nobody sees who reads it, or only on looking for it. */
-export const HIDDEN_CONTENT_NAMES = {
+const HIDDEN_CONTENT_NAMES = {
   comment: '批注',
   'tracked-change': '修订痕迹',
   'document-property': '文档属性（作者、单位、标题等）',

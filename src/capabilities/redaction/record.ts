@@ -3,11 +3,11 @@ import type { Leak } from './leak.ts'
 import type { MarkRectangle } from './mark.ts'
 import type { RedactionReason } from './reason.ts'
 
-export const RELEASE_FORMATS = ['pdf', 'png', 'jpeg', 'docx', 'xlsx'] as const
+const RELEASE_FORMATS = ['pdf', 'png', 'jpeg', 'docx', 'xlsx'] as const
 export type ReleaseFormat = (typeof RELEASE_FORMATS)[number]
 
 /** Why a page became a picture of itself. */
-export const PICTURE_REASONS = {
+const PICTURE_REASONS = {
   asked: '按要求整份转为图片',
   'text-not-cut': '标记处的文字不能单独移除',
   'drawing-not-cut': '标记处的图形不能单独移除',
@@ -19,6 +19,16 @@ export const PICTURE_REASONS = {
   'scan-found': '残留检查未通过，改用图片',
 } as const
 export type PictureReason = keyof typeof PICTURE_REASONS
+
+/** A page that was redrawn as a picture. */
+export interface PicturePage {
+  /** From 1. */
+  readonly page: number
+  readonly why: PictureReason
+}
+
+/** 第 2 页已转为图片：文件含有可以开关的图层 */
+export const formatPicture = ({ page, why }: PicturePage): string => `第 ${page} 页已转为图片：${PICTURE_REASONS[why]}`
 
 /** What was done about one mark, without what stood there. */
 export interface MarkRecord {
@@ -37,7 +47,7 @@ export interface RedactionRecord {
   readonly pages: number
   readonly marks: readonly MarkRecord[]
   /** Pages that were redrawn as pictures, and why; on all others text stayed text. */
-  readonly pictures: readonly { readonly page: number; readonly why: PictureReason }[]
+  readonly pictures: readonly PicturePage[]
   /** Hidden content that the file had and the release copy has not. */
   readonly stripped: readonly HiddenContent[]
 }

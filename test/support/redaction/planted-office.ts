@@ -52,7 +52,7 @@ function tellingJpeg(secret: string, random: Random): Uint8Array {
 const picture = (id: string, description: string): string =>
   `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="${description}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="a.jpg"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 
-export const WORD_PLANTS: Readonly<Record<string, Plant>> = {
+const WORD_PLANTS: Readonly<Record<string, Plant>> = {
   comment: (draft, secret) => {
     relation(draft, 'comments', 'comments.xml')
     draft.parts['word/comments.xml'] =
@@ -134,7 +134,7 @@ export const WORD_PLANTS: Readonly<Record<string, Plant>> = {
 const row = (number: number, text: string, attributes = ''): string =>
   `<row r="${number}" ${attributes}><c r="A${number}" t="inlineStr"><is><t>${text}</t></is></c></row>`
 
-export const SHEET_PLANTS: Readonly<Record<string, Plant>> = {
+const SHEET_PLANTS: Readonly<Record<string, Plant>> = {
   'hidden sheet': (draft, secret) => extraSheet(draft, secret, 'hidden'),
   'very hidden sheet': (draft, secret) => extraSheet(draft, secret, 'veryHidden'),
   'hidden row': (draft, secret) => {

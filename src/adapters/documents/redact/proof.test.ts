@@ -6,7 +6,7 @@ import { cleanFile, plantedFile, proveFile } from '../../../../test/support/reda
 import { createRedactor } from './index.ts'
 
 const SEED = 20_250_515
-const PLANTED = 30
+const PLANTED = 40
 const CLEAN = 6
 
 const redactor = createRedactor()

@@ -1,21 +1,13 @@
 import { ALLOWED } from '../objects/allowed-keys.ts'
 import { type Builder, packed } from '../objects/builder.ts'
-import { type CopyContext, copyContent, type FontUses } from '../objects/copy-resources.ts'
+import type { CopyContext, FontUses } from '../objects/copy-resources.ts'
 import { decodeStream } from '../objects/filters.ts'
 import { PdfSyntaxError } from '../objects/lexer.ts'
 import { serialise } from '../objects/serialise.ts'
-import {
-  isArray,
-  isDict,
-  isName,
-  isRef,
-  isStream,
-  name,
-  type PdfDict,
-  type PdfRef,
-  type PdfValue,
-} from '../objects/values.ts'
+import { isDict, isName, isRef, isStream, name, type PdfDict, type PdfRef, type PdfValue } from '../objects/values.ts'
 import { copyProgram } from './copy-program.ts'
+import { copyGlyphProcedures } from './copy-type3.ts'
+import { pruneWidths, widthsOf } from './copy-widths.ts'
 import { readToUnicode, writeToUnicode } from './to-unicode.ts'
 
 interface UsedFont {
@@ -129,35 +121,6 @@ function copyCharacterMap(builder: Builder, value: PdfValue): PdfRef {
   return builder.add(packed(dict.set('Type', name('CMap')), content))
 }
 
-const MOST_CIDS = 70_000
-
-function widthsOf(builder: Builder, font: PdfDict): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>()
-  const list = (builder.source.array(font.get('W')) ?? []).map((item) => builder.source.resolve(item))
-  for (let i = 0; i < list.length; ) {
-    const [first, second] = [Number(list[i]), list[i + 1]]
-    if (isArray(second)) {
-      for (const [offset, width] of second.entries()) widths.set(first + offset, builder.source.number(width) ?? 0)
-      i += 2
-    } else {
-      for (let cid = first; cid <= Number(second) && widths.size < MOST_CIDS; cid++)
-        widths.set(cid, Number(list[i + 2]))
-      i += 3
-    }
-  }
-  return widths
-}
-
-function pruneWidths(builder: Builder, font: PdfDict, copy: Map<string, PdfValue>, codes: ReadonlySet<number>): void {
-  const first = builder.source.number(font.get('FirstChar')) ?? 0
-  const widths = builder.source.array(font.get('Widths'))
-  if (widths)
-    copy.set(
-      'Widths',
-      widths.map((width, i) => (codes.has(first + i) ? (builder.source.number(width) ?? 0) : 0)),
-    )
-}
-
 function copyToUnicode(
   builder: Builder,
   font: PdfDict,
@@ -196,27 +159,3 @@ function copyEncoding(builder: Builder, font: PdfDict, copy: Map<string, PdfValu
     ]),
   )
 }
-
-/** Type 3: each glyph is a small content stream; those that the encoding still names are copied. */
-function copyGlyphProcedures(context: CopyContext, font: PdfDict, copy: Map<string, PdfValue>): void {
-  const { builder } = context
-  const encoding = copy.get('Encoding')
-  const named = isDict(encoding) ? (encoding.get('Differences') ?? []) : []
-  const procedures = builder.source.dict(font.get('CharProcs'))
-  const resources = builder.source.dict(font.get('Resources'))
-  const copied = new Map<string, PdfValue>()
-  const merged = new Map<string, PdfValue>()
-  for (const glyph of isArray(named) ? named.filter(isName) : []) {
-    const stream = builder.source.stream(procedures?.get(glyph.name))
-    const content = stream && decodeStream(builder.source, stream)
-    if (!content) continue
-    const inner = copyContent({ ...context, depth: context.depth + 1 }, content, resources)
-    copied.set(glyph.name, builder.add(packed(new Map(), inner.content)))
-    for (const [kind, entries] of inner.resources) merged.set(kind, merge(merged.get(kind), entries))
-  }
-  copy.set('CharProcs', copied)
-  copy.set('Resources', merged)
-}
-
-const merge = (first: PdfValue | undefined, second: PdfValue): PdfValue =>
-  new Map([...(isDict(first) ? first : []), ...(isDict(second) ? second : [])])

@@ -84,7 +84,7 @@ function copyXObject(context: CopyContext, value: PdfValue): PdfValue | undefine
   }
 }
 
-export function copyForm(context: CopyContext, value: PdfValue): PdfRef {
+function copyForm(context: CopyContext, value: PdfValue): PdfRef {
   const { builder } = context
   return builder.once('form', value, () => {
     const stream = builder.source.stream(value)

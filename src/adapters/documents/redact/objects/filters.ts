@@ -4,7 +4,7 @@ import type { PdfFile } from './read-file.ts'
 import { isArray, isDict, type PdfDict, type PdfStream } from './values.ts'
 
 /** More than any page, font or table of a document unpacks to. */
-export const MOST_BYTES = 64 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 
 /** The bytes of a stream with its filters undone; undefined where one is for pictures, unknown, or the bytes do not follow it. */
 export function decodeStream(file: PdfFile, stream: PdfStream): Buffer | undefined {

@@ -2,7 +2,7 @@ import { cleanDrawing, isCropped } from './clean-drawing.ts'
 import type { RemovalLog } from './removal-log.ts'
 import { isHarmlessField, tellingFields } from './word-fields.ts'
 import { hasContent, hasGround, isHiddenRun, type RunSurroundings } from './word-hidden.ts'
-import { attributeOf, childOf, descendants, type Element, isElement, type Node, textOf } from './xml-tree.ts'
+import { attributeOf, childOf, descendants, type Element, isElement, type Node } from './xml-tree.ts'
 
 /** What a Word part is cleaned with. */
 export interface WordContext {
@@ -182,7 +182,3 @@ function surroundings(element: Element, { hiddenStyles }: WordContext, around: R
       return around
   }
 }
-
-/** How many comments or notes a part holds that is left out as a whole. */
-export const countOf = (root: Element | undefined, key: string): number =>
-  root ? [...descendants(root)].filter((element) => element.key === key && textOf(element) !== '').length : 0

@@ -28,9 +28,7 @@ export async function stripWorkbook(file: OfficeFile, main: string): Promise<Res
   const [book, relations] = [await file.tree(main), await file.relations(main)]
   if (!book.ok) return book
   if (!relations.ok) return relations
-  const byType = (type: string): Relation | undefined =>
-    relations.value.find((relation) => relation.type === type && !relation.external)
-  const styles = await treeOf(file, main, byType('styles'))
+  const styles = await treeOf(file, main, relationOf(relations.value, 'styles'))
   if (!styles.ok) return styles
   const work: Work = {
     file,
@@ -51,25 +49,36 @@ export async function stripWorkbook(file: OfficeFile, main: string): Promise<Res
     const done = await copySheet(work, resolveTarget(main, relation.target), attributeOf(sheet, 'name') ?? '')
     if (!done.ok) return done
   }
-  for (const type of ['sharedStrings', 'styles', 'theme'] as const) {
-    const relation = byType(type)
-    const tree = await treeOf(file, main, relation)
-    if (!tree.ok) return tree
-    if (!relation || !tree.value) continue
-    if (type === 'sharedStrings') blankUnused(tree.value, work.used)
-    tree.value.children = tree.value.children.filter((node) => isElement(node) && node.key !== 's:extLst')
-    work.writer.part(
-      resolveTarget(main, relation.target),
-      tree.value,
-      type === 'theme' ? THEME : `${SHEET}.${type}+xml`,
-      [],
-    )
-    kept.push(relation)
-  }
+  const common = await copyCommonParts(work, main, relations.value)
+  if (!common.ok) return common
+  kept.push(...common.value)
   if (book.value) work.writer.part(main, book.value, `${SHEET}.sheet.main+xml`, kept)
   const loose = await logLooseParts(file, work.log)
   return loose.ok ? ok({ bytes: work.writer.finish(), hidden: work.log.entries() }) : loose
 }
+
+/** Texts, formats and theme that the sheets share. */
+async function copyCommonParts(
+  { file, writer, used }: Work,
+  main: string,
+  relations: readonly Relation[],
+): Promise<Result<readonly Relation[]>> {
+  const kept: Relation[] = []
+  for (const type of ['sharedStrings', 'styles', 'theme'] as const) {
+    const relation = relationOf(relations, type)
+    const tree = await treeOf(file, main, relation)
+    if (!tree.ok) return tree
+    if (!relation || !tree.value) continue
+    if (type === 'sharedStrings') blankUnused(tree.value, used)
+    tree.value.children = tree.value.children.filter((node) => isElement(node) && node.key !== 's:extLst')
+    writer.part(resolveTarget(main, relation.target), tree.value, type === 'theme' ? THEME : `${SHEET}.${type}+xml`, [])
+    kept.push(relation)
+  }
+  return ok(kept)
+}
+
+const relationOf = (relations: readonly Relation[], type: string): Relation | undefined =>
+  relations.find((relation) => relation.type === type && !relation.external)
 
 const treeOf = async (
   file: OfficeFile,

@@ -1,4 +1,4 @@
-import { areaOf, type Box, boxOf } from './boxes.ts'
+import { type Box, boxOf } from './boxes.ts'
 import type { Document } from './pdfium.ts'
 
 /** A character of a page; `box` in the page's own coordinates, the advance wide and the line high. */
@@ -14,7 +14,10 @@ export interface Character {
 }
 
 /** More than any page has; beyond it a page is not looked into but drawn as a picture. */
-export const MOST_CHARACTERS = 200_000
+const MOST_CHARACTERS = 200_000
+
+/** Points. A font that is not there gives letters no ink. */
+const THINNEST = 0.1
 
 /** Characters in the order in which the page draws them. Undefined where the page's text can't be read. */
 export function readCharacters({ calls, engine, scratch }: Document, page: number): readonly Character[] | undefined {
@@ -35,7 +38,7 @@ export function readCharacters({ calls, engine, scratch }: Document, page: numbe
       characters.push({
         text: String.fromCharCode(unit),
         box,
-        ink: areaOf(ink) > 0.01 ? ink : box,
+        ink: Math.min(ink.x1 - ink.x0, ink.y1 - ink.y0) > THINNEST ? ink : box,
         generated: calls.FPDFText_IsGenerated(text, i) === 1,
         object: calls.FPDFText_GetTextObject(text, i),
       })

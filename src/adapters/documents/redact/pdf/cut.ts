@@ -72,7 +72,7 @@ function characterBoxes(characters: readonly Character[], marks: readonly Box[])
     if (share < 0.2 && !marks.some((mark) => holdsCentre(mark, ink))) return []
     if (ink !== box) return [shrunk(ink, 0.05, 0.05, 0.05)]
     // Without a font PDFium takes a letter for a point where it begins.
-    return [shrunk(box, -0.01, 0.04, 0.12)]
+    return [shrunk(box, -0.01, 0.04, 0.05)]
   })
 }
 

@@ -5,7 +5,7 @@ import {
   type RedactionRefusal,
   suggestPersonalData,
 } from '../../../../capabilities/redaction/index.ts'
-import { pageGeometry } from '../../read/pdf/page-geometry.ts'
+import { type PageGeometry, pageGeometry } from '../../read/pdf/page-geometry.ts'
 import { type Box, boxOf, holdsCentre, meets, toShown } from './boxes.ts'
 import { type Character, readCharacters } from './characters.ts'
 import { findPlaces, pageText } from './find-places.ts'
@@ -43,41 +43,51 @@ export function markAreas(
   for (let page = 0; page < document.pages; page++)
     withPage(document, page, (handle) => {
       const geometry = pageGeometry(document.engine, handle, document.scratch)
-      const characters = readCharacters(document, handle) ?? []
-      const { text, boxesOf } = pageText(characters)
-      const personal = suggestPersonalData(text).map(({ start, end }) => ({
-        text: text.slice(start, end),
-        boxes: boxesOf(start, end),
-      }))
+      const lists = [readCharacters(document, handle) ?? [], unseen[page] ?? []]
       for (const [index, mark] of marks.entries()) {
-        const record = records[index]
-        if (!record) continue
-        if (mark.kind === 'rectangle') {
-          if (mark.page !== page + 1) continue
-          const area = boxOf(...mark.box)
-          add(record, page, [area], areas)
-          // A number that was covered here must not stand open elsewhere in the file.
-          for (const found of personal)
-            if (found.boxes.length > 0 && found.boxes.every((box) => holdsCentre(area, toShown(geometry, box))))
-              secrets.push({ text: found.text, mark: index + 1 })
-        } else {
-          const sheet = boxOf(0, 0, geometry.width, geometry.height)
-          for (const list of [characters, unseen[page] ?? []])
-            for (const place of findPlaces(list, mark.term)) {
-              const boxes = place.boxes
-                .map((box) => withMargin(toShown(geometry, box)))
-                .filter((box) => meets(sheet, box))
-              if (boxes.length > 0) add(record, page, boxes, areas)
-            }
-        }
+        const found =
+          mark.kind === 'term'
+            ? placesOf(lists, geometry, mark.term)
+            : mark.page === page + 1
+              ? [[boxOf(...mark.box)]]
+              : []
+        for (const boxes of found) add(records[index], page, boxes, areas)
+        if (mark.kind === 'rectangle' && mark.page === page + 1)
+          secrets.push(
+            ...numbersBelow(lists[0] ?? [], geometry, boxOf(...mark.box)).map((text) => ({ text, mark: index + 1 })),
+          )
       }
     })
   return ok({ records, areas, secrets })
 }
 
+/** The term's places on the sheet, each as boxes of the page as shown. */
+function placesOf(
+  lists: readonly (readonly Character[])[],
+  geometry: PageGeometry,
+  term: string,
+): readonly (readonly Box[])[] {
+  const sheet = boxOf(0, 0, geometry.width, geometry.height)
+  const places = lists.flatMap((list) => findPlaces(list, term))
+  return places
+    .map(({ boxes }) => boxes.map((box) => withMargin(toShown(geometry, box))).filter((box) => meets(sheet, box)))
+    .filter((boxes) => boxes.length > 0)
+}
+
+/** Personal data that an area covers as a whole: it must not stand open elsewhere in the file. */
+function numbersBelow(characters: readonly Character[], geometry: PageGeometry, area: Box): readonly string[] {
+  const { text, boxesOf } = pageText(characters)
+  return suggestPersonalData(text).flatMap(({ start, end }) => {
+    const boxes = boxesOf(start, end)
+    const isBelow = boxes.length > 0 && boxes.every((box) => holdsCentre(area, toShown(geometry, box)))
+    return isBelow ? [text.slice(start, end)] : []
+  })
+}
+
 type Writable = { -readonly [K in keyof MarkRecord]: MarkRecord[K] }
 
-function add(record: Writable, page: number, boxes: readonly Box[], areas: readonly Box[][]): void {
+function add(record: Writable | undefined, page: number, boxes: readonly Box[], areas: readonly Box[][]): void {
+  if (!record) return
   record.hits++
   record.areas = [
     ...record.areas,

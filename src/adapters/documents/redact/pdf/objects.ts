@@ -11,7 +11,7 @@ export interface PageObject {
   readonly box: Box
 }
 
-export const MOST_OBJECTS = 200_000
+const MOST_OBJECTS = 200_000
 
 export function pageObjects({ calls, engine, scratch }: Document, page: number): readonly PageObject[] {
   const count = Math.min(MOST_OBJECTS, calls.FPDFPage_CountObjects(page))

@@ -59,7 +59,7 @@ export interface Document {
   close(): void
 }
 
-export const MOST_PAGES = 500
+const MOST_PAGES = 500
 const SCRATCH_BYTES = 256
 const PASSWORD = 4
 const SECURITY = 5

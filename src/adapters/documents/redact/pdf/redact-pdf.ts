@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '../../../../capabilities/documents/index.ts'
 import type {
-  Leak,
   PictureReason,
   RedactionMark,
   RedactionOptions,
@@ -9,8 +8,6 @@ import type {
 } from '../../../../capabilities/redaction/index.ts'
 import { pageGeometry } from '../../read/pdf/page-geometry.ts'
 import { readFile } from '../objects/read-file.ts'
-import { leakFound } from '../refusals.ts'
-import { scanPdf } from '../scan/scan-pdf.ts'
 import { toPage } from './boxes.ts'
 import { changedPages } from './changed-pages.ts'
 import { cutPage } from './cut.ts'
@@ -19,7 +16,8 @@ import { type PagePicture, pictureOf } from './page-picture.ts'
 import { pagesOf } from './page-tree.ts'
 import { type Document, openDocument, saveDocument, withPage } from './pdfium.ts'
 import { type Prepared, preparePdf } from './prepare.ts'
-import { type PageOrder, rebuild } from './rebuild.ts'
+import { prove } from './prove.ts'
+import { type PageOrder, type Rebuilt, rebuild } from './rebuild.ts'
 
 type Refused<T> = Result<T, RedactionRefusal>
 
@@ -51,7 +49,8 @@ export async function redactPdf(
   }
 }
 
-const ROUNDS = 4
+/** Each round turns more pages into pictures; a file that needs more has something that we don't understand. */
+const ROUNDS = 6
 
 async function release(
   original: Document,
@@ -59,40 +58,56 @@ async function release(
   marked: Marked,
   options: RedactionOptions,
 ): Promise<Refused<ReleaseCopy>> {
-  const pictures = new Map<number, PictureReason>()
-  if (options.asPictures || prepared.layers)
-    for (let page = 0; page < original.pages; page++) pictures.set(page, options.asPictures ? 'asked' : 'layers')
-  for (const [page, { stuckText, hiddenPicture }] of prepared.pages.entries()) {
-    if (stuckText && !pictures.has(page)) pictures.set(page, 'hidden-text')
-    if (hiddenPicture && !pictures.has(page)) pictures.set(page, 'hidden-part-of-picture')
-  }
+  const pictures = picturesFromTheStart(original.pages, prepared, options)
   const cut = await cutDocument(prepared.bytes, marked, pictures)
   if (!cut.ok) return cut
   const source = readFile(cut.value)
   const cache = new Map<number, PagePicture>()
-  for (let round = 0; ; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const blind = [...pictures.keys()].find((page) => (prepared.pages[page]?.undrawable ?? 0) > 0)
     if (blind !== undefined) return refuse(fontsMissing(blind + 1))
-    const built = rebuild(
-      source,
-      pagesOf(source).map((page, index) => orderOf(page, index, original, marked, pictures, cache)),
-    )
-    const worse = new Map<number, PictureReason>()
-    for (const page of built.broken) worse.set(page, 'changed-elsewhere')
-    if (marked.areas.some((areas) => areas.length > 0))
-      for (const page of built.remainders) worse.set(page, 'font-remainder')
-    if (worse.size === 0)
-      for (const [page, why] of await changedPages(original, built.bytes, marked.areas, pictures)) worse.set(page, why)
-    const result = worse.size === 0 ? await prove(original, prepared, marked, pictures, built.bytes) : undefined
-    if (result?.ok === true || (result && round >= ROUNDS)) return result
-    if (result && result.error.kind === 'leak')
-      for (const page of pagesOfLeaks(result.error.leaks, original.pages))
-        if (!pictures.has(page)) worse.set(page, 'scan-found')
-    if (result && worse.size === 0) return result
-    if (round >= ROUNDS) for (let page = 0; page < original.pages; page++) worse.set(page, 'changed-elsewhere')
-    for (const [page, why] of worse) if (!pictures.has(page)) pictures.set(page, why)
-    if (round > ROUNDS + 1) return refuse(NOT_REBUILT)
+    const orders = pagesOf(source).map((page, index) => orderOf(page, index, original, marked, pictures, cache))
+    const built = rebuild(source, orders)
+    const worse = await worsePages(original, built, marked, pictures)
+    if (worse.size === 0) {
+      const proved = await prove(original, prepared, marked, pictures, built.bytes)
+      if (proved.result.ok || proved.pages.length === 0) return proved.result
+      for (const page of proved.pages) worse.set(page, 'scan-found')
+    }
+    for (const [page, why] of worse) pictures.set(page, why)
   }
+  return refuse(NOT_REBUILT)
+}
+
+/** Pages with something on them that is not seen and can't be taken away, or all. */
+function picturesFromTheStart(
+  pages: number,
+  prepared: Prepared,
+  options: RedactionOptions,
+): Map<number, PictureReason> {
+  const pictures = new Map<number, PictureReason>()
+  for (let page = 0; page < pages; page++) {
+    const { stuckText = false, hiddenPicture = false } = prepared.pages[page] ?? {}
+    if (options.asPictures === true) pictures.set(page, 'asked')
+    else if (prepared.layers) pictures.set(page, 'layers')
+    else if (stuckText) pictures.set(page, 'hidden-text')
+    else if (hiddenPicture) pictures.set(page, 'hidden-part-of-picture')
+  }
+  return pictures
+}
+
+/** Pages that did not come out as they should, and are no pictures yet. */
+async function worsePages(
+  original: Document,
+  built: Rebuilt,
+  marked: Marked,
+  pictures: ReadonlyMap<number, PictureReason>,
+): Promise<Map<number, PictureReason>> {
+  const worse = new Map<number, PictureReason>(built.broken.map((page) => [page, 'changed-elsewhere']))
+  const isMarked = marked.areas.some((areas) => areas.length > 0)
+  if (isMarked) for (const page of built.remainders) worse.set(page, 'font-remainder')
+  if (worse.size > 0) return worse
+  return new Map(await changedPages(original, built.bytes, marked.areas, pictures))
 }
 
 function orderOf(
@@ -141,47 +156,6 @@ async function cutDocument(
     document.close()
   }
 }
-
-async function prove(
-  original: Document,
-  prepared: Prepared,
-  marked: Marked,
-  pictures: ReadonlyMap<number, PictureReason>,
-  bytes: Uint8Array,
-): Promise<Refused<ReleaseCopy>> {
-  const areas = marked.records.flatMap((record) => record.areas.map((area) => ({ area, mark: record.mark })))
-  const proof = await scanPdf(bytes, {
-    secrets: marked.secrets.map(({ text }) => text),
-    rectangles: areas.map(({ area }) => area),
-  })
-  if (!proof.ok) return proof
-  const leaks = proof.value.leaks.map((leak) => withMark(leak, marked, areas))
-  if (leaks.length > 0) return refuse(leakFound(leaks))
-  return ok({
-    bytes,
-    proof: proof.value,
-    record: {
-      format: 'pdf',
-      pages: original.pages,
-      marks: marked.records,
-      pictures: [...pictures].sort(([a], [b]) => a - b).map(([page, why]) => ({ page: page + 1, why })),
-      stripped: prepared.hidden,
-    },
-  })
-}
-
-/** The scan counts areas and secrets; the clerk counts marks. */
-function withMark({ secret, mark, ...rest }: Leak, marked: Marked, areas: readonly { readonly mark: number }[]): Leak {
-  const number =
-    secret === undefined ? (mark === undefined ? undefined : areas[mark - 1]?.mark) : marked.secrets[secret - 1]?.mark
-  return number === undefined ? rest : { ...rest, mark: number }
-}
-
-/** Pages that a leak belongs to; all, where it is somewhere in the file. */
-const pagesOfLeaks = (leaks: readonly Leak[], pages: number): readonly number[] =>
-  leaks.every(({ page }) => page !== undefined)
-    ? [...new Set(leaks.map(({ page = 1 }) => page - 1))]
-    : Array.from({ length: pages }, (_, index) => index)
 
 const fontsMissing = (page: number): RedactionRefusal => ({
   kind: 'not-in-place',
