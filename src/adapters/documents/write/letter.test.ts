@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { goldenLetters } from '../../../../test/support/letter-cases.ts'
 import type { LaidOutDocument } from '../../../capabilities/documents/index.ts'
 import { layoutLetter } from '../../../capabilities/letters/index.ts'
+import { readDocx } from '../read/docx/index.ts'
 import { createDocumentWriter } from './index.ts'
 
 const writer = createDocumentWriter()
@@ -47,6 +48,25 @@ describe('文书的 docx：公文的版式（GB/T 9704）', () => {
     )
     assert.doesNotMatch(await xmlOf('denied-third-party'), /pageBreakBefore/)
   })
+})
+
+describe('文书的 docx 读回来，一段不少', () => {
+  for (const id of goldenLetters().keys()) {
+    test(id, async () => {
+      const read = await readDocx(await writer.write(laidOut(id), 'docx'))
+      assert.ok(read.ok)
+      const all = JSON.stringify(read.value.blocks)
+      for (const block of laidOut(id).blocks) {
+        const texts =
+          block.kind === 'table'
+            ? block.rows.flatMap((row) => row.map(({ text }) => text))
+            : block.kind === 'title'
+              ? (block.lines ?? [block.text])
+              : [block.text]
+        for (const text of texts) assert.ok(all.replace(/\\n|\s/g, '').includes(text.replace(/\s/g, '')), text)
+      }
+    })
+  }
 })
 
 describe('文书的 html', () => {
