@@ -3,17 +3,20 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
-import { folderStore, fontFolder, outsideHeadsFile } from './adapters/files/index.ts'
+import { folderStore, fontFolder, outsideHeadsFile, sealedFiles } from './adapters/files/index.ts'
 import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
 import { smtpTransport } from './adapters/mail/index.ts'
 import { oidcProvider, oidcSettings } from './adapters/oidc/index.ts'
 import { argon2Hasher, commonPasswords } from './adapters/passwords/index.ts'
+import { clamdAddress, clamdScanner, noScanner } from './adapters/scanner/index.ts'
+import { receiptSigner } from './adapters/signing/index.ts'
 import { smsDrop } from './adapters/sms/index.ts'
 import {
   accountStores,
   annualReportStore,
   anythingSealed,
+  applyingStore,
   atomically,
   auditTrail,
   type Database,
@@ -83,6 +86,12 @@ export function compose(version: string): Program {
         audit: auditTrail(database),
         outsideHeads: outsideHeadsFile(process.env.AUDIT_HEADS ?? join(folder, 'audit-heads.jsonl')),
         register,
+        applying: {
+          store: applyingStore(database.sql),
+          files: sealedFiles(join(folder, 'attachments')),
+          scanner: virusScanner(),
+          signer: receiptSigner(folder, () => new Date()),
+        },
         staff: accountStores(database.sql),
         identityProvider: provider,
         peopleTools: {
@@ -185,6 +194,16 @@ function identityProvider(): Services['identityProvider'] {
   try {
     const settings = oidcSettings(process.env)
     return settings ? oidcProvider(settings) : null
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+/** ClamAV, where the environment names it. */
+function virusScanner() {
+  try {
+    return process.env.CLAMD ? clamdScanner(clamdAddress(process.env.CLAMD)) : noScanner
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(error.message)
     throw error

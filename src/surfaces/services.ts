@@ -1,5 +1,6 @@
 import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../capabilities/annual-report/index.ts'
 import type { ApplicantContext } from '../capabilities/applicants/index.ts'
+import type { ApplyingStore, ReceiptSigner, SealedFiles, VirusScanner } from '../capabilities/applying/index.ts'
 import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabilities/audit/index.ts'
 import type { FileInspector, TableReader } from '../capabilities/documents/index.ts'
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
@@ -19,6 +20,15 @@ export interface Unit extends PeopleStores, RegisterStores {
   readonly outbox: OutboxLog
   readonly jobs: JobQueue
   readonly organisations: OrganisationRegister
+  readonly applying: ApplyingStore
+}
+
+/** What applying online needs besides the register. */
+export interface ApplyingTools {
+  readonly store: ApplyingStore
+  readonly files: SealedFiles
+  readonly scanner: VirusScanner
+  readonly signer: ReceiptSigner
 }
 
 /** What the surfaces work with: ports only. compose.ts fills them with adapters, a test with whatever it needs. */
@@ -41,6 +51,8 @@ export interface Services {
   readonly jobs: JobList
   /** Requests and applicants, to look at outside of a transaction, and what opens applicants' data. */
   readonly register: RegisterStores & ApplicantContext
+  /** What applicants do by themselves. */
+  readonly applying: ApplyingTools
   readonly atomically: Atomically<Unit>
   /** People and signing in, to look at outside of a transaction. */
   readonly staff: PeopleStores

@@ -4,6 +4,7 @@ import { fieldCipher } from '../../src/adapters/keys/index.ts'
 import { argon2Hasher, commonPasswords } from '../../src/adapters/passwords/index.ts'
 import {
   accountStores,
+  applyingStore,
   atomically,
   auditTrail,
   type Database,
@@ -16,6 +17,7 @@ import {
 } from '../../src/adapters/storage/index.ts'
 import { type PeopleTools, sealedBy } from '../../src/capabilities/people/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { memoryApplying } from './memory-applying.ts'
 import { memoryKeys } from './memory-keys.ts'
 import { memoryServices } from './memory-services.ts'
 
@@ -34,6 +36,7 @@ export function databaseServices(database: Database): Services {
     outbox: outboxStore(database.sql),
     jobs: jobList(database),
     register: { ...registerStores(database.sql), cipher: fieldCipher, keys, newId: uuidv7 },
+    applying: { ...memoryApplying(), store: applyingStore(database.sql) },
     atomically: atomically(database),
     staff: accountStores(database.sql),
     peopleTools: { ...peopleTools, sealer: sealedBy(keys) },

@@ -14,6 +14,7 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
+import { memoryApplying } from './memory-applying.ts'
 import { memoryAudit, memoryOutside } from './memory-audit.ts'
 import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
@@ -33,6 +34,7 @@ export function memoryServices(): MemoryServices {
   const messages = memoryMessages()
   const organisations = memoryOrganisations()
   const audit = memoryAudit()
+  const applying = memoryApplying()
   const services: MemoryServices = {
     organisations,
     reports: memoryReports(organisations),
@@ -53,11 +55,13 @@ export function memoryServices(): MemoryServices {
         organisations,
         ...nobody,
         ...emptyRegister,
+        applying: applying.store,
         audit: audit.log,
         anchors: audit.anchorStore,
       }),
     staff: nobody,
     register: emptyRegister,
+    applying,
     peopleTools: noTools,
     identityProvider: null,
     down: false,

@@ -2961,6 +2961,11 @@ export interface paths {
                 phone?: string | undefined
                 email?: string | undefined
                 address?: string | undefined
+                agentName?: string | undefined
+                agentIdNumber?: string | undefined
+                agentPhone?: string | undefined
+                wanted?: string | undefined
+                help?: string | undefined
               }
             })[]
             key: string
@@ -3280,6 +3285,11 @@ export interface paths {
                 phone?: string | undefined
                 email?: string | undefined
                 address?: string | undefined
+                agentName?: string | undefined
+                agentIdNumber?: string | undefined
+                agentPhone?: string | undefined
+                wanted?: string | undefined
+                help?: string | undefined
               }
             }
           }
@@ -5274,6 +5284,11 @@ export interface components {
         phone?: string | undefined
         email?: string | undefined
         address?: string | undefined
+        agentName?: string | undefined
+        agentIdNumber?: string | undefined
+        agentPhone?: string | undefined
+        wanted?: string | undefined
+        help?: string | undefined
       }
       disposedAt: string | null
       unreadable: string | null

@@ -1,6 +1,7 @@
 export { accountStores } from './account-stores.ts'
 export { annualReportStore } from './annual-report-store.ts'
 export { anythingSealed } from './anything-sealed.ts'
+export { applyingStore } from './applying-store.ts'
 export { auditTrail } from './audit-trail.ts'
 export { type Database, openDatabase } from './database.ts'
 export { jobConnection } from './job-connection.ts'

@@ -8,6 +8,8 @@ import { describeDatabase } from '../../../test/support/database.ts'
  * body's own.
  */
 const REFERENCE_TABLES = [
+  'applicant_visits',
+  'application_drafts',
   'audit_anchors',
   'credentials',
   'organisation_contacts',

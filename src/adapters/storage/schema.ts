@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Edition } from '../../law/report-form/index.ts'
 import type { AccountTables } from './schema/accounts.ts'
+import type { ApplyingTables } from './schema/applying.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { MessageTables } from './schema/messages.ts'
 import type { OrganisationTables } from './schema/organisations.ts'
@@ -15,6 +16,7 @@ type Document<T> = ColumnType<T, string, string>
 /** The tables as they are after the last migration; the migrations say what they are for. */
 export interface Schema
   extends AccountTables,
+    ApplyingTables,
     AuditTables,
     MessageTables,
     OrganisationTables,

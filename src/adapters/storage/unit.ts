@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AuditAlgorithm } from '../../capabilities/audit/index.ts'
 import type { Atomically } from '../../capabilities/transactions/index.ts'
 import { accountStores } from './account-stores.ts'
+import { applyingStore } from './applying-store.ts'
 import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
 import type { Database } from './database.ts'
@@ -25,6 +26,7 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = w
   outbox: outboxStore(transaction),
   jobs: jobsOn(sqlRunner(transaction)),
   ...registerStores(transaction),
+  applying: applyingStore(transaction),
   organisations: organisationRegister(transaction),
   ...accountStores(transaction),
 })

@@ -30,11 +30,21 @@ const APPLICANT_FIELDS = {
   phone: '联系电话',
   email: '电子邮箱',
   address: '通信地址',
+  agentName: '委托代理人姓名',
+  agentIdNumber: '委托代理人证件号码',
+  agentPhone: '委托代理人电话',
+  wanted: '要求提供的形式和途径',
+  help: '阅读、视听有困难，需要的帮助',
 } as const
 export type ApplicantField = keyof typeof APPLICANT_FIELDS
 export const APPLICANT_FIELD_NAMES = Object.keys(APPLICANT_FIELDS) as readonly ApplicantField[]
 
-export type ApplicantFields = Readonly<Partial<Record<ApplicantField, string>>>
+/** The secret that opens the files sent with an application: kept and destroyed with the applicant, shown to nobody. */
+export const FILE_SECRET = 'fileSecret'
+export type KeptField = ApplicantField | typeof FILE_SECRET
+export const KEPT_FIELD_NAMES: readonly KeptField[] = [...APPLICANT_FIELD_NAMES, FILE_SECRET]
+
+export type ApplicantFields = Readonly<Partial<Record<KeptField, string>>>
 
 /** An applicant in clear: as typed in, or as revealed. */
 export interface ApplicantDetails {

@@ -1,5 +1,5 @@
 import { accept, type Result } from '../../law/result.ts'
-import type { ApplicantField } from './applicant.ts'
+import type { KeptField } from './applicant.ts'
 import type { ApplicantStore, DataKey, DataKeyStore, FieldCipher, KeyLost, KeyPort, OpenKey } from './ports.ts'
 
 export interface ApplicantContext {
@@ -55,5 +55,5 @@ const boundTo = (bodyId: string, { id, algorithm }: Pick<OpenKey, 'id' | 'algori
   JSON.stringify(['data-key', bodyId, id, algorithm])
 
 /** Where a field stands: its ciphertext opens nowhere else, whoever moves it in the database. */
-export const fieldPlace = (bodyId: string, applicantId: string, field: ApplicantField): string =>
+export const fieldPlace = (bodyId: string, applicantId: string, field: KeptField): string =>
   JSON.stringify(['applicant', bodyId, applicantId, field])

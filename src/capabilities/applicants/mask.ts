@@ -1,5 +1,5 @@
 import { maskCitizenId } from '../../law/codes/index.ts'
-import type { ApplicantDetails, ApplicantField, ApplicantFields } from './applicant.ts'
+import { type ApplicantDetails, type ApplicantField, type ApplicantFields, FILE_SECRET } from './applicant.ts'
 
 /** Family names of two characters; of any other name the first character is the family name. */
 const COMPOUND_NAMES = [
@@ -57,6 +57,12 @@ const MASKS: Readonly<Record<ApplicantField, (text: string) => string>> = {
   phone: maskPhone,
   email: maskEmail,
   address: () => '******',
+  agentName: maskName,
+  agentIdNumber: maskIdNumber,
+  agentPhone: maskPhone,
+  wanted: (text) => text,
+  // What somebody needs help with tells of their health (个人信息保护法第二十八条): that there is something, not what.
+  help: () => '需要帮助',
 }
 
 /**
@@ -67,9 +73,10 @@ export function maskedFields({ kind, idKind, fields }: ApplicantDetails): Applic
   const shown = (field: ApplicantField): boolean =>
     isOrganisation && (field === 'name' || (field === 'idNumber' && idKind === 'creditCode'))
   return Object.fromEntries(
-    Object.entries(fields).map(([name, text]) => {
+    Object.entries(fields).flatMap(([name, text]) => {
+      if (name === FILE_SECRET) return []
       const field = name as ApplicantField
-      return [field, shown(field) ? text : MASKS[field](text)]
+      return [[field, shown(field) ? text : MASKS[field](text)]]
     }),
   )
 }

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../law/result.ts'
 import type { Actor, NotAllowed } from '../accounts/index.ts'
 import { type AuditLog, type NoSuchThing, perform, type Source } from '../audit/index.ts'
 import type { Atomically } from '../transactions/index.ts'
-import type { ApplicantDetails } from './applicant.ts'
+import { type ApplicantDetails, FILE_SECRET } from './applicant.ts'
 import { type ApplicantContext, type ApplicantUnit, openDataKey } from './data-keys.ts'
 import { CHANGED_OUTSIDE } from './masked-applicants.ts'
 import type { KeyLost } from './ports.ts'
@@ -56,7 +56,8 @@ export function revealApplicant(
     const fields = open ? opened(cipher, open.value, applicant) : undefined
     if (!fields) return refuse({ kind: 'changed-outside', message: CHANGED_OUTSIDE } as const)
     // Hashes are of the encrypted data: a hash of a telephone number could be guessed.
-    const value: ApplicantDetails = { kind: applicant.kind, idKind: applicant.idKind, fields }
+    const { [FILE_SECRET]: _, ...shown } = fields
+    const value: ApplicantDetails = { kind: applicant.kind, idKind: applicant.idKind, fields: shown }
     const detail = { requestId, reason }
     return accept({ value, on: { kind: 'applicant', id: applicantId }, before: applicant, after: applicant, detail })
   })

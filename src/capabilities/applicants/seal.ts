@@ -1,9 +1,4 @@
-import {
-  APPLICANT_FIELD_NAMES,
-  type ApplicantDetails,
-  type ApplicantFields,
-  type SealedApplicant,
-} from './applicant.ts'
+import { type ApplicantDetails, type ApplicantFields, KEPT_FIELD_NAMES, type SealedApplicant } from './applicant.ts'
 import { type ApplicantContext, type ApplicantUnit, fieldPlace } from './data-keys.ts'
 import type { FieldCipher, OpenKey } from './ports.ts'
 
@@ -35,7 +30,7 @@ export function sealed(
   { bodyId, id }: { readonly bodyId: string; readonly id: string },
   details: ApplicantDetails,
 ): Pick<SealedApplicant, 'keyId' | 'sealed' | 'sameAs'> {
-  const given = APPLICANT_FIELD_NAMES.flatMap((field) => {
+  const given = KEPT_FIELD_NAMES.flatMap((field) => {
     const text = details.fields[field]?.trim()
     return text ? [[field, cipher.seal(key, text, fieldPlace(bodyId, id, field))] as const] : []
   })
@@ -49,7 +44,7 @@ export function sealed(
 
 /** The fields in clear; undefined where one doesn't open: it was changed, or belongs elsewhere. */
 export function opened(cipher: FieldCipher, key: OpenKey, applicant: SealedApplicant): ApplicantFields | undefined {
-  const fields = APPLICANT_FIELD_NAMES.flatMap((field) => {
+  const fields = KEPT_FIELD_NAMES.flatMap((field) => {
     const text = applicant.sealed[field]
     return text === undefined
       ? []

@@ -42,5 +42,8 @@ export const AUDIT_EVENTS = {
   'anchor.made': '生成审计锚',
   'key.rotated': '更换个人信息加密密钥',
   'reminder.sent': '发出期限提醒',
+  'applicant.applied': '申请人网上提交申请',
+  'applicant.corrected': '申请人网上补正',
+  'applicant.withdrew': '申请人网上撤回申请',
 } as const
 export type AuditEvent = keyof typeof AUDIT_EVENTS

@@ -5,6 +5,7 @@ import { type FastifyInstance, fastify, LogController } from 'fastify'
 import { apiRoutes } from '../api/routes.ts'
 import { consoleRoutes } from '../console/routes.ts'
 import { portalAssets } from '../portal/assets.ts'
+import { requestRoutes } from '../portal/requests/request-routes.ts'
 import { portalRoutes } from '../portal/routes.tsx'
 import type { Services } from '../services.ts'
 import { checkRouteOptions, countedPerMinute } from './check-file.ts'
@@ -53,6 +54,7 @@ export function createApp(services: Services, options: HttpOptions): FastifyInst
     healthRoutes(scope, services)
     machineRoutes(scope, context)
     portalRoutes(scope, context, assets)
+    await requestRoutes(scope, context, assets)
     await apiRoutes(scope, context, assets)
     consoleRoutes(scope)
     refuseWrongMethods()

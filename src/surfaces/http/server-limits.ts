@@ -7,9 +7,9 @@ import { setSecurityHeaders } from './security-headers.ts'
 import { statusWords } from './status-words.ts'
 
 const KILOBYTE = 1024
-/** Slow clients: a form of 20 MB has two minutes (1.3 Mbit/s), headers fifteen seconds. */
+/** Slow clients: files of 100 MB with an application have a quarter of an hour (0.9 Mbit/s), headers fifteen seconds. */
 const HEADERS_MS = 15_000
-const REQUEST_MS = 120_000
+const REQUEST_MS = 900_000
 const IDLE_MS = 20_000
 
 /** How much and how long the server listens to anyone before it knows what they want. */

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { PageFrame } from './frame.ts'
 import { largeTypeAddress } from './large-type.ts'
 
-type Column = 'home' | 'annual-reports' | 'bodies' | 'check' | 'deadline' | 'fee' | 'api' | 'none'
+type Column = 'home' | 'requests' | 'annual-reports' | 'bodies' | 'check' | 'deadline' | 'fee' | 'api' | 'none'
 
 interface LayoutProps {
   readonly frame: PageFrame
@@ -21,6 +21,7 @@ interface LayoutProps {
 
 /** Only what exists: a column joins when there is something in it. */
 const COLUMNS: readonly { readonly key: Column; readonly href: string; readonly text: string }[] = [
+  { key: 'requests', href: '/requests/new', text: '依申请公开' },
   { key: 'annual-reports', href: '/annual-reports', text: '政府信息公开年报' },
   { key: 'bodies', href: '/bodies', text: '公开机关' },
   { key: 'check', href: '/check', text: '检查年报' },
@@ -124,7 +125,7 @@ function Footer({ frame }: { readonly frame: PageFrame }): ReactElement {
         {contact && <p>联系方式：{contact}</p>}
         {siteIdCode && <p>网站标识码：{siteIdCode}</p>}
         <p>
-          依据《中华人民共和国政府信息公开条例》第四十九条、第五十条公布政府信息公开工作年度报告。本网站不使用脚本，不收集访问者的个人信息。
+          依据《中华人民共和国政府信息公开条例》第四十九条、第五十条公布政府信息公开工作年度报告。本网站不使用脚本；除提交申请时填写的以外，不收集访问者的个人信息。
         </p>
       </div>
     </footer>

@@ -53,6 +53,11 @@ export const FIELD_LABELS = {
   phone: '联系电话',
   email: '电子邮箱',
   address: '通信地址',
+  agentName: '委托代理人姓名',
+  agentIdNumber: '委托代理人证件号码',
+  agentPhone: '委托代理人电话',
+  wanted: '要求提供的形式和途径',
+  help: '阅读、视听有困难，需要的帮助',
 } as const
 export type ApplicantField = keyof typeof FIELD_LABELS
 export const APPLICANT_FIELDS = Object.keys(FIELD_LABELS) as readonly ApplicantField[]

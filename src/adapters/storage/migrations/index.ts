@@ -6,6 +6,7 @@ import { audit } from './0005-audit.ts'
 import { messages } from './0006-messages.ts'
 import { settings } from './0007-settings.ts'
 import { requests } from './0008-requests.ts'
+import { applying } from './0009-applying.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   messages,
   settings,
   requests,
+  applying,
 ]
 
 export { migrate } from './migrate.ts'

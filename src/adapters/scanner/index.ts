@@ -1,0 +1,1 @@
+export { clamdAddress, clamdScanner, noScanner } from './clamd.ts'

@@ -1,0 +1,1 @@
+export { receiptSigner } from './receipt-key.ts'

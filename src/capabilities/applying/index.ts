@@ -1,0 +1,25 @@
+export * from './application-form.ts'
+export { applicantsOf, subjectOf, wantedOf } from './as-registered.ts'
+export { checkApplication, type FormProblem } from './check-application.ts'
+export {
+  codeHash,
+  type Draft,
+  type DraftContext,
+  type DraftFile,
+  dropDraft,
+  later,
+  queryCode,
+  readDraft,
+  tokenHash,
+  writeDraft,
+} from './draft.ts'
+export * from './file-types.ts'
+export type * from './ports.ts'
+export * from './receipt.ts'
+export {
+  type ApplyingContext,
+  type ApplyingUnit,
+  type Submission,
+  type SubmitRefusal,
+  submitApplication,
+} from './submit-application.ts'

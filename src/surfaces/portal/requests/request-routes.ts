@@ -1,0 +1,16 @@
+import cookie from '@fastify/cookie'
+import type { FastifyInstance } from 'fastify'
+import type { HttpContext } from '../../http/context.ts'
+import type { PortalAssets } from '../assets.ts'
+import { applyRoutes } from './apply-routes.tsx'
+import { receiptRoutes } from './receipt-routes.tsx'
+
+/** What applicants do by themselves. In a scope of its own: the only pages of the portal that know cookies. */
+export async function requestRoutes(app: FastifyInstance, context: HttpContext, assets: PortalAssets): Promise<void> {
+  const portal = { ...context, assets }
+  await app.register(async (scope) => {
+    await scope.register(cookie)
+    applyRoutes(scope, portal)
+    receiptRoutes(scope, portal)
+  })
+}
