@@ -11,7 +11,7 @@ export interface MarkSuggestion {
   readonly kind: PersonalDataKind
   /** One area a line; none in office files, whose text has no place on a page. */
   readonly areas: readonly MarkRectangle[]
-  /** Sheet, row and column, or the paragraph, in office files. */
+  /** In office files: the paragraph, or the cell's text, counted from 1 through the parts in the order of the package. */
   readonly line?: number
 }
 

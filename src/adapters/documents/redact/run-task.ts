@@ -15,6 +15,7 @@ import { refusal } from '../read/refusals.ts'
 import { PdfSyntaxError } from './objects/lexer.ts'
 import { releaseOffice } from './office/release-office.ts'
 import { stripOffice } from './office/strip-office.ts'
+import { suggestOffice } from './office/suggest-office.ts'
 import { findPdf } from './pdf/find-pdf.ts'
 import { redactPdf } from './pdf/redact-pdf.ts'
 import { decodePicture, pictureFormat } from './picture/pixels.ts'
@@ -61,9 +62,10 @@ async function findings(bytes: Uint8Array, format: Format): Promise<Result<FileF
   if (format === 'pdf') return findPdf(bytes)
   if (format === 'office') {
     const stripped = await stripOffice(bytes)
-    return stripped.ok
-      ? ok({ format: stripped.value.format, pages: 0, hidden: stripped.value.hidden, suggestions: [] })
-      : stripped
+    if (!stripped.ok) return stripped
+    const suggestions = await suggestOffice(stripped.value.bytes)
+    const { hidden, format: kind } = stripped.value
+    return suggestions.ok ? ok({ format: kind, pages: 0, hidden, suggestions: suggestions.value }) : suggestions
   }
   const picture = decodePicture(bytes, format)
   return picture.ok ? ok({ format, pages: 1, hidden: pictureFindings(bytes), suggestions: [] }) : picture
