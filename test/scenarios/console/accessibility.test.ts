@@ -10,13 +10,15 @@ interface View {
   readonly viewport: BrowserContextOptions['viewport']
   readonly scheme: 'light' | 'dark'
   readonly large: boolean
+  /** What axe looks at is the same as in another view; only whether everything finds its place is looked at. */
+  readonly room?: true
 }
 
 const VIEWS: readonly (readonly [string, View])[] = [
   ['1280×720，浅色', { viewport: OFFICE, scheme: 'light', large: false }],
   ['1280×720，深色', { viewport: OFFICE, scheme: 'dark', large: false }],
-  ['1280×720，大字版', { viewport: OFFICE, scheme: 'light', large: true }],
-  ['手机，浅色', { viewport: PHONE, scheme: 'light', large: false }],
+  ['1280×720，大字版', { viewport: OFFICE, scheme: 'light', large: true, room: true }],
+  ['手机，浅色', { viewport: PHONE, scheme: 'light', large: false, room: true }],
   ['手机，深色，大字版', { viewport: PHONE, scheme: 'dark', large: true }],
 ]
 
@@ -64,18 +66,18 @@ describe('无障碍：每个页面、每种状态，axe 查不出问题，页面
   })
   after(() => app?.close())
 
-  const look = async (page: Page, [state, path, heading, act]: State, view: string) => {
+  const look = async (page: Page, [state, path, heading, act]: State, view: string, room = false) => {
     await page.goto(`${app.address}/console${path}`)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await page.locator('.loading').first().waitFor({ state: 'detached' })
     await act?.(page)
-    await page.waitForLoadState('networkidle')
     const folder = process.env.GONGKAI_SCREENSHOTS
     if (folder) await page.screenshot({ path: `${folder}/${view} ${state}.png` })
-    assert.deepEqual(await axeViolations(page), [])
+    if (!room) assert.deepEqual(await axeViolations(page), [])
     assert.equal(await sidewaysOverflow(page), 0)
   }
 
-  for (const [view, { viewport, scheme, large }] of VIEWS) {
+  for (const [view, { viewport, scheme, large, room }] of VIEWS) {
     test(view, async (t) => {
       const choice = JSON.stringify({ scheme, large })
       for (const [states, storageState] of [
@@ -84,7 +86,7 @@ describe('无障碍：每个页面、每种状态，axe 查不出问题，页面
       ] as const) {
         const page = await app.window({ viewport: viewport ?? null, ...(storageState ? { storageState } : {}) })
         await page.addInitScript(`localStorage.setItem('gongkai.look', ${JSON.stringify(choice)})`)
-        for (const state of states) await t.test(state[0], () => look(page, state, view))
+        for (const state of states) await t.test(state[0], () => look(page, state, view, room))
         await page.context().close()
       }
     })

@@ -45,7 +45,12 @@ export async function openConsole(...args: readonly string[]): Promise<ConsoleIn
     browser,
     complaints,
     window: async (options) => {
-      const context = await browser.newContext({ viewport: OFFICE, locale: 'zh-CN', ...options })
+      const context = await browser.newContext({
+        viewport: OFFICE,
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
+        ...options,
+      })
       const page = await context.newPage()
       watch(page, started.address, complaints)
       return page
