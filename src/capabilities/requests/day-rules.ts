@@ -5,7 +5,7 @@ import {
   workingCalendar,
 } from '../../law/calendar/index.ts'
 import type { Day } from '../../law/day/index.ts'
-import { clockSettingsOn, type SettingsContext, settingsOn } from '../settings/index.ts'
+import { clockSettingsOn, type SettingsContext, settingOn, settingsOn } from '../settings/index.ts'
 import type { DayRules } from './standing.ts'
 
 /** The notices and local changes that a body's calendar is made of, on a day. */
@@ -27,6 +27,7 @@ export function rulesReader(ctx: SettingsContext, today: Day, calendar = calenda
   const read = async (bodyId: string): Promise<Required<DayRules>> => ({
     calendar: calendar(await calendarRecordOf(ctx, bodyId, today)),
     settings: await clockSettingsOn(ctx, bodyId, today),
+    confirmWithin: await settingOn(ctx, 'reminders.confirmWithin', bodyId, today),
   })
   return (bodyId) => {
     const rules = known.get(bodyId) ?? read(bodyId)

@@ -1,7 +1,7 @@
 export { allFiles } from './all-files.ts'
 export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
 export { judgeAct } from './judge-act.ts'
-export { CONFIRM_WITHIN, confirmBy, type NextRequestAct, nextActsOf } from './next-acts.ts'
+export { confirmBy, type NextRequestAct, nextActsOf } from './next-acts.ts'
 export type * from './ports.ts'
 export { REQUEST_LIST_STATES } from './ports.ts'
 export { rebuildDues, redueOpen } from './rebuild-dues.ts'

@@ -1,10 +1,8 @@
-import type { WorkingCalendar } from '../../law/calendar/index.ts'
 import { ACT_RULES, type ActDetail, CHANNELS, type Channel, type NextAct } from '../../law/clock/index.ts'
 import type { Day } from '../../law/day/index.ts'
-import { convention } from '../../law/evidence.ts'
 import { isReceiptAct, receiptActsOf } from './receipt-acts.ts'
 import { actArticle, actTitle, type CaseFile, type RequestActKind } from './request.ts'
-import type { Standing } from './standing.ts'
+import type { DayRules, Standing } from './standing.ts'
 
 /** An act that may lawfully come next, before and after the day of receipt is settled. */
 export interface NextRequestAct {
@@ -22,14 +20,11 @@ export interface NextRequestAct {
 }
 
 /**
- * 第三十一条第（三）项 doesn't say within how many days both sides confirm; the letter that nobody signs for is confirmed on the day it comes
- * (第（二）项). Working days after arrival until it is told as late.
+ * The last day for confirming with the applicant: 第三十一条第（三）项 doesn't say within how many days both sides confirm, so the body's setting
+ * does; the letter that nobody signs for is confirmed on the day it comes (第（二）项).
  */
-export const CONFIRM_WITHIN = { workingDays: 1, ...convention('request-confirm-within') } as const
-
-/** The last day for confirming with the applicant. */
-export const confirmBy = (channel: Channel, arrivedOn: Day, calendar: WorkingCalendar): Day =>
-  channel === 'post_plain' ? arrivedOn : calendar.addWorkingDays(arrivedOn, CONFIRM_WITHIN.workingDays)
+export const confirmBy = (channel: Channel, arrivedOn: Day, { calendar, confirmWithin }: Required<DayRules>): Day =>
+  channel === 'post_plain' ? arrivedOn : calendar.addWorkingDays(arrivedOn, confirmWithin)
 
 /** By their last days; of acts with the same one the reply stands first: the others may be needed, it has to come. */
 function replyFirst(next: readonly NextAct[]): readonly NextAct[] {
@@ -41,7 +36,7 @@ function replyFirst(next: readonly NextAct[]): readonly NextAct[] {
 export function nextActsOf(
   { request, acts }: CaseFile,
   { clock, state }: Standing,
-  calendar: WorkingCalendar,
+  rules: Required<DayRules>,
 ): readonly NextRequestAct[] {
   if (clock) {
     return replyFirst(clock.next).map(({ act, title, by, article, firstDay, lastDay, provisional }) => ({
@@ -59,7 +54,7 @@ export function nextActsOf(
   const { channel, arrivedOn } = request
   const settling = receiptActsOf(channel).filter((kind) => !acts.some((act) => act.kind === kind))
   return [...settling, 'withdrawn' as const, 'terminated' as const].map((kind) => {
-    const lastDay = kind === 'confirmed' ? confirmBy(channel, arrivedOn, calendar) : null
+    const lastDay = kind === 'confirmed' ? confirmBy(channel, arrivedOn, rules) : null
     return {
       kind,
       title: actTitle(kind),
@@ -67,7 +62,7 @@ export function nextActsOf(
       article: isReceiptAct(kind) ? actArticle(kind, channel) : CHANNELS[channel].article,
       firstDay: null,
       lastDay,
-      provisional: lastDay !== null && calendar.dayAt(lastDay).provisional,
+      provisional: lastDay !== null && rules.calendar.dayAt(lastDay).provisional,
       detail: null,
     }
   })

@@ -29,7 +29,10 @@ export interface Standing {
 export type Happened = Pick<DisclosureRequest, 'channel' | 'arrivedOn'>
 
 /** How the days are counted for a body: its calendar, and its readings where the law is silent. */
-export type DayRules = Omit<ClockView, 'on'>
+export type DayRules = Omit<ClockView, 'on'> & {
+  /** Working days after arrival within which the body confirms with the applicant; 1 unless it has set another number. */
+  readonly confirmWithin?: number
+}
 
 /**
  * Where a request stands, seen from a day. The one fold of the register: lists, reminders and pages all show what it says.

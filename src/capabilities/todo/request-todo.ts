@@ -3,11 +3,11 @@ import { may } from '../accounts/index.ts'
 import {
   allFiles,
   type CaseFile,
-  CONFIRM_WITHIN,
   clockOf,
   confirmBy,
   type DayRules,
   type RequestStore,
+  type RulesOf,
   rulesReader,
   type Standing,
 } from '../requests/index.ts'
@@ -15,7 +15,7 @@ import type { SettingStore } from '../settings/index.ts'
 import { type TodoItem, type TodoSource, todoState } from './todo-item.ts'
 
 export interface RequestTodoContext {
-  readonly requests: Pick<RequestStore, 'files' | 'bodies' | 'list'>
+  readonly requests: Pick<RequestStore, 'files' | 'bodies' | 'list' | 'find'>
   readonly settings: SettingStore
   readonly organisations: { list(): Promise<readonly { readonly id: string; readonly code: string }[]> }
 }
@@ -75,19 +75,19 @@ function receiptItem(
   { request }: CaseFile,
   { receipt }: Standing,
   today: Day,
-  { calendar }: Required<DayRules>,
+  rules: Required<DayRules>,
 ): readonly Item[] {
   const { bodyId, id, subject, channel, arrivedOn } = request
   if (receipt.state === 'awaiting_confirmation') {
-    const lastDay = confirmBy(channel, arrivedOn, calendar)
-    const daysLeft = calendar.workingDaysBetween(today, lastDay)
+    const lastDay = confirmBy(channel, arrivedOn, rules)
+    const daysLeft = rules.calendar.workingDaysBetween(today, lastDay)
     // 第（二）项 names the day itself; for the other channels no text does, and nothing is broken by being later.
     const legal = channel === 'post_plain'
     const late = today > lastDay
     const state = late && legal ? 'overdue' : todoState(late ? 0 : daysLeft)
     const article = legal
       ? `条例${receipt.article}`
-      : `条例${receipt.article}；几日内确认没有规定，按 ${CONFIRM_WITHIN.workingDays} 个工作日提醒 [C]`
+      : `条例${receipt.article}；几日内确认没有规定，按 ${rules.confirmWithin} 个工作日提醒 [C]`
     const title = `与申请人确认收到申请：${short(subject)}`
     return [
       {
@@ -140,10 +140,10 @@ export function supervisedTodo(ctx: RequestTodoContext): TodoSource {
         size: MOST_OVERDUE,
       } as const
       const { items } = await ctx.requests.list(filter)
-      if (items.length === 0) return []
       const codes = await codesOf(ctx)
       const rulesOf = rulesReader(ctx, today)
-      return Promise.all(
+      const unconfirmed = await unconfirmedItems(ctx, { bodyIds, today }, rulesOf, codes)
+      const late = await Promise.all(
         items.map(async ({ bodyId, id, number, due }): Promise<TodoItem> => {
           const { calendar } = await rulesOf(bodyId)
           return {
@@ -159,6 +159,45 @@ export function supervisedTodo(ctx: RequestTodoContext): TodoSource {
           }
         }),
       )
+      return [...unconfirmed, ...late]
     },
   }
+}
+
+/** 第三十一条第（三）项: nobody has confirmed within the days that the body has set, and no period runs for the applicant. */
+async function unconfirmedItems(
+  { requests }: Pick<RequestTodoContext, 'requests'>,
+  { bodyIds, today }: { readonly bodyIds: readonly string[]; readonly today: Day },
+  rulesOf: RulesOf,
+  codes: ReadonlyMap<string, string>,
+): Promise<readonly TodoItem[]> {
+  const filter = {
+    bodyIds,
+    state: 'receipt',
+    today,
+    soonUntil: today,
+    sort: 'arrived',
+    page: 1,
+    size: MOST_OVERDUE,
+  } as const
+  const items: TodoItem[] = []
+  for (const { bodyId, id, number, channel, arrivedOn } of (await requests.list(filter)).items) {
+    const rules = await rulesOf(bodyId)
+    const lastDay = confirmBy(channel, arrivedOn, rules)
+    const file = today > lastDay ? await requests.find(bodyId, id) : undefined
+    const standing = file && clockOf(file, today, rules)
+    if (!standing?.ok || standing.value.state !== 'awaiting_confirmation') continue
+    items.push({
+      id: `supervise-confirm/${id}`,
+      kind: 'supervise',
+      title: `督促与申请人确认收到申请 ${number}`,
+      bodyId,
+      lastDay,
+      daysLeft: rules.calendar.workingDaysBetween(today, lastDay),
+      state: 'overdue',
+      article: '条例第三十一条、第四十七条',
+      href: `/requests/${codes.get(bodyId)}/${id}`,
+    })
+  }
+  return items
 }

@@ -58,9 +58,12 @@ export function todoState(daysLeft: number | null): TodoState {
   return daysLeft <= DUE_SOON_DAYS ? 'dueSoon' : 'open'
 }
 
-/** Everything that waits for a person, by its last day; what has none comes last. */
+/**
+ * Everything that waits for a person, by its last day; what has none comes last. Confirming with applicants stands first: until it is done
+ * nothing runs for them.
+ */
 export async function todoOf(sources: readonly TodoSource[], asker: TodoAsker): Promise<readonly TodoItem[]> {
   const items = (await Promise.all(sources.map((source) => source.itemsFor(asker)))).flat()
-  const day = (item: TodoItem): string => item.lastDay ?? '9999'
+  const day = (item: TodoItem): string => `${item.kind === 'confirm' ? 0 : 1} ${item.lastDay ?? '9999'}`
   return items.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1))
 }

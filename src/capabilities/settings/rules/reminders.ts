@@ -43,6 +43,15 @@ export const REMINDER_RULES = {
     form: { kind: 'month-days' },
     fallback: ['12-20', '01-10', '01-25'],
   },
+  'reminders.confirmWithin': {
+    ...reminder,
+    label: '网上、传真、电子邮件的申请：到达后几个工作日内与申请人确认',
+    told: '到期没有确认的，受理人的待办标出，同时列入主管部门的督办；申请人的查询页说明正在等待确认、向谁询问。条例没有规定日数，过期不作为违反期限。平信依条例于收到当日确认，不受此影响。',
+    article: '第三十一条第（三）项',
+    form: { kind: 'integer', min: 1, max: 10, unit: '个工作日' },
+    fallback: 1,
+    backing: convention('request-confirm-within'),
+  },
   'reminders.byMail': {
     ...reminder,
     label: '提醒是否也发邮件',

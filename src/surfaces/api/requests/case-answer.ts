@@ -53,7 +53,7 @@ export async function caseAnswerOf(
     ...standingAnswer(standing.value),
     readings: readingsTaken(),
     acts: file.acts.map((act) => actAnswer(act, file, nameOf)),
-    next: nextActsOf(file, standing.value, rules.calendar),
+    next: nextActsOf(file, standing.value, rules),
     ...(await applicantsAnswer(services, body, file)),
     reasons: Object.entries(REVEAL_REASONS).map(([value, label]) => ({ value, label })),
     may: mayHere(desk, body.id, standing.value),

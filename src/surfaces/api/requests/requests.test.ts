@@ -156,13 +156,15 @@ describeDatabase('申请的接口', (database) => {
     assert.deepEqual([mine.kind, mine.state, mine.article], ['supervise', 'overdue', '条例第四十七条'])
   })
 
-  test('待办按最后一日排列：答复、确认收到，各有距离和依据；没有岗位的没有待办', async () => {
+  test('待办按最后一日排列，确认收到的在最前：答复、确认收到，各有距离和依据；没有岗位的没有待办', async () => {
     const { staff } = await here()
     await registered({ channel: 'online', arrivedOn: '2026-02-28', subject: '等待确认的一件' })
     const clerk = await clerkAt()
     const { body } = await clerk.call('GET', '/todo')
-    const days = body.items.flatMap(({ lastDay }: { lastDay: string | null }) => lastDay ?? [])
-    assert.deepEqual(days, days.toSorted())
+    const places = body.items.flatMap(({ kind, lastDay }: { kind: string; lastDay: string | null }) =>
+      lastDay ? `${kind === 'confirm' ? 0 : 1} ${lastDay}` : [],
+    )
+    assert.deepEqual(places, places.toSorted())
     const confirm = body.items.find(({ kind }: { kind: string }) => kind === 'confirm')
     assert.match(confirm.title, /^与申请人确认收到申请：等待确认的一件/)
     assert.deepEqual([confirm.lastDay, confirm.daysLeft, confirm.state], ['2026-03-02', 0, 'dueSoon'])

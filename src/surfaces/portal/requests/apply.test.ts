@@ -4,6 +4,8 @@ import { applicantClient, applied, FORM, PLANTED, PNG } from '../../../../test/s
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { databaseServices } from '../../../../test/support/database-services.ts'
 import { memoryApplying } from '../../../../test/support/memory-applying.ts'
+import { signedIn } from '../../../../test/support/staff-client.ts'
+import { PLATFORM } from '../../../capabilities/transactions/index.ts'
 import { createApp } from '../../http/create-app.ts'
 
 const NOW = new Date('2026-03-02T02:00:00.000Z')
@@ -161,6 +163,27 @@ describeDatabase('网上申请', (database) => {
     assert.ok(kept && !JSON.stringify(kept).includes(queryCode))
     const again = (await client.get(`${APPLY}/receipt`)).body
     assert.ok(again.includes(queryCode))
+  })
+
+  test('待确认的排在受理人待办的最前；过了设定的日数，主管部门看得到', async () => {
+    const { services, app, water, clock } = await here()
+    const { app: own } = await visitor()
+    const { number } = await applied(own, 'qyx-slj')
+    const staff = (kind: 'intake' | 'supervisor', bodyId: string) =>
+      signedIn(app, services, [{ kind, bodyId }], () => clock.now)
+    const clerk = await staff('intake', water.id)
+    const [first] = (await clerk.call('GET', '/todo')).body.items
+    assert.deepEqual([first.kind, first.lastDay, first.state], ['confirm', '2026-03-03', 'dueSoon'])
+    assert.match(first.article, /按 1 个工作日提醒/)
+    const late = async () =>
+      (await (await staff('supervisor', PLATFORM)).call('GET', '/todo')).body.items.filter(
+        ({ title }: { title: string }) => title.includes(number),
+      )
+    assert.deepEqual(await late(), [])
+    clock.now = new Date('2026-03-04T02:00:00.000Z')
+    const [told] = await late()
+    assert.equal(told.title, `督促与申请人确认收到申请 ${number}`)
+    clock.now = NOW
   })
 
   test('同一份表单提交两次、同时提交，都是一件申请、一个查询码', async () => {

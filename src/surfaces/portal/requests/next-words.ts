@@ -1,6 +1,5 @@
 import type { Contact } from '../../../capabilities/organisations/index.ts'
-import { confirmBy } from '../../../capabilities/requests/index.ts'
-import type { WorkingCalendar } from '../../../law/calendar/index.ts'
+import { confirmBy, type DayRules } from '../../../capabilities/requests/index.ts'
 import { type Day, dayWords } from '../../../law/day/index.ts'
 
 /** Whom to call, as far as the body has given it. */
@@ -13,9 +12,9 @@ export function officeTelephone(contact: Contact | null): string {
 export function confirmationWords(
   contact: Contact | null,
   arrivedOn: Day,
-  calendar: WorkingCalendar,
+  rules: Required<DayRules>,
 ): readonly string[] {
-  const by = confirmBy('online', arrivedOn, calendar)
+  const by = confirmBy('online', arrivedOn, rules)
   return [
     `${officeTelephone(contact)}会与您联系，确认收到申请。双方确认之日为收到申请之日，答复期限从次日起计算（条例第三十一条第（三）项）。`,
     `到${dayWords(by)}还没有接到联系的，请打电话给工作机构。`,

@@ -89,11 +89,11 @@ async function findReceipt({ services, settings }: Portal, request: FastifyReque
   const facts = { number, bodyName, bodyCode: body.code, applicant, arrivedOn, registeredAt, subject }
   const code = queryCode(token, draft.key)
   const shown = (await services.applying.store.codeOf(bodyId, requestId)) === codeHash(code)
-  const { calendar } = await rulesReader(services, today)(bodyId)
+  const rules = await rulesReader(services, today)(bodyId)
   return {
     facts,
     receipt: await makeReceipt(services.applying.signer, facts),
     code: shown ? code : undefined,
-    next: confirmationWords(publicBody(register, body, today).contact, arrivedOn, calendar),
+    next: confirmationWords(publicBody(register, body, today).contact, arrivedOn, rules),
   }
 }
