@@ -48,17 +48,24 @@ function Arrived({ done }: { readonly done: () => Promise<void> }) {
   return <Loading what="工作台" />
 }
 
-/** The provider's no. Anybody can write an address, so it is shown as what was said, and not at any length. */
+/** Why signing in through the provider came to nothing, by the word that the server puts in the address. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  'provider-unreachable': '暂时连不上统一身份认证。请用账号和密码登录，或稍后再试。',
+  'provider-refused': '统一身份认证没有通过，或者登录页打开得太久。请重新登录。',
+  'not-begun-here': '登录页打开得太久，或者不是从这里开始的。请重新登录。',
+  'no-account':
+    '统一身份认证已经通过，但本系统没有与它对应的在用账号。请系统管理员在“人员与岗位”中登记您的统一身份标识。',
+}
+
 function Refused({ why }: { readonly why: string | null }) {
-  const LONGEST = 120
-  if (!why) return null
+  if (why === null) return null
   return (
     <Alert
       className="problem"
       type="error"
       showIcon
-      title="统一身份认证没有通过"
-      description={`返回的说明：“${why.slice(0, LONGEST)}”`}
+      title="没有登录成功"
+      description={REFUSALS[why] ?? '请重新登录。'}
     />
   )
 }

@@ -72,7 +72,9 @@ async function bySession(
   }
   const person = await people.find(session.personId)
   if (person?.state !== 'active') return null
-  if (Date.parse(at) - Date.parse(session.seenAt) >= SEEN_EVERY_MS) await sessions.seen(session.id, at)
+  // What an open page asks by itself says nothing of the person before it.
+  const attended = request.headers['x-unattended'] === undefined
+  if (attended && Date.parse(at) - Date.parse(session.seenAt) >= SEEN_EVERY_MS) await sessions.seen(session.id, at)
   const actor = await findActor(services.staff, person.id, today, await services.organisations.reach())
   return { staff: { actor, source: { at, address: request.ip } }, person, session, csrf: csrfOf(token) }
 }

@@ -9,12 +9,15 @@ import './inbox.css'
 /** Of everything about the inbox that the browser keeps. */
 export const INBOX_KEY = ['inbox'] as const
 const ASKED_EVERY_MS = 60_000
+/** The page asks by itself: whoever has left their desk is still signed out after the idle time. */
+const UNATTENDED = { 'x-unattended': '1' } as const
 
 /** How many messages aren't read yet; asked once a minute while the page is looked at. */
 export function Bell() {
   const { data } = useQuery({
     queryKey: [...INBOX_KEY, 'unread'],
-    queryFn: () => answer(api.GET('/api/v1/inbox', { params: { query: { unread: '1', size: 1 } } })),
+    queryFn: () =>
+      answer(api.GET('/api/v1/inbox', { params: { query: { unread: '1', size: 1 } }, headers: UNATTENDED })),
     refetchInterval: ASKED_EVERY_MS,
     // Not knowing the number is no trouble worth a word at the top of every page.
     retry: false,

@@ -24,7 +24,7 @@ export function identityOperations(api: FastifyInstance, { services, settings }:
   // Lax: the browser comes back from another site.
   const cookie = (request: FastifyRequest) =>
     ({ httpOnly: true, sameSite: 'lax', path: HERE, secure: isEncrypted(settings, request) }) as const
-  /** To the page that goes on with signing in, or says why not. */
+  /** To the page that goes on with signing in, or says why not: by a word of ours, since anybody can write an address. */
   const toConsole = (reply: FastifyReply, query: Readonly<Record<string, string>>): FastifyReply =>
     reply.header('cache-control', 'no-store').redirect(`/console/sign-in?${new URLSearchParams(query)}`, 303)
 
@@ -53,7 +53,7 @@ export function identityOperations(api: FastifyInstance, { services, settings }:
   api.get('/session/oidc', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
     if (!provider) throw httpError(404, { detail: '没有设置统一身份认证。' })
     const begun = await provider.begin(`${originOf(request)}${HERE}/back`)
-    if (!begun.ok) return toConsole(reply, { refused: begun.error.message })
+    if (!begun.ok) return toConsole(reply, { refused: begun.error.kind })
     const pending = Buffer.from(JSON.stringify(begun.value.pending)).toString('base64url')
     return reply
       .setCookie(PENDING, pending, { ...cookie(request), maxAge: PENDING_SECONDS })
@@ -65,17 +65,17 @@ export function identityOperations(api: FastifyInstance, { services, settings }:
     if (!provider) throw httpError(404, { detail: '没有设置统一身份认证。' })
     const pending = readPending(request.cookies[PENDING])
     reply.clearCookie(PENDING, cookie(request))
-    if (!pending) return toConsole(reply, { refused: '登录页打开得太久，或者不是从这里开始的。请重新登录。' })
+    if (!pending) return toConsole(reply, { refused: 'not-begun-here' })
     const identity = await provider.finish(`${originOf(request)}${request.url}`, pending)
     if (!identity.ok) {
       api.security(request, 'sign-in-wrong')
-      return toConsole(reply, { refused: identity.error.message })
+      return toConsole(reply, { refused: identity.error.kind })
     }
     const ctx = await peopleContext(services, settings)
     const done = await signInAs(ctx, services.staff, identity.value, provider, visitorOf(settings, request))
     if (!done.ok) {
       api.security(request, 'sign-in-wrong')
-      return toConsole(reply, { refused: done.error.message })
+      return toConsole(reply, { refused: 'no-account' })
     }
     return toConsole(setSessionCookie(settings, request, reply, done.value.token), { step: done.value.step })
   })

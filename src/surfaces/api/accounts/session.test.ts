@@ -76,6 +76,15 @@ describeDatabase('登录', (database) => {
     assert.equal(refused.headers['set-cookie'], undefined)
   })
 
+  test('页面自己定时查询的，不算本人的操作：人走开满三十分钟，照样要重新登录', async () => {
+    const left = await signedIn(here().app, here().services, [], now)
+    for (let minutes = 0; minutes < 30; minutes += 10) {
+      assert.equal((await left.call('GET', '/session', undefined, { 'x-unattended': '1' })).status, 200)
+      pass(10 * 60_000)
+    }
+    assert.equal((await left.call('GET', '/session', undefined, { 'x-unattended': '1' })).status, 401)
+  })
+
   test('三十分钟没有操作、或者登录满十二小时，都要重新登录', async () => {
     const idle = await signedIn(here().app, here().services, [], now)
     pass(29 * 60_000)
