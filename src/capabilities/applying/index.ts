@@ -1,3 +1,4 @@
+export { type Acted, type ApplicantAct, actAsApplicant } from './act-as-applicant.ts'
 export * from './application-form.ts'
 export { applicantsOf, subjectOf, wantedOf } from './as-registered.ts'
 export { checkApplication, type FormProblem } from './check-application.ts'
@@ -23,3 +24,4 @@ export {
   type SubmitRefusal,
   submitApplication,
 } from './submit-application.ts'
+export { type CodeTries, codeTries, endVisit, openVisit, visitOf } from './visit.ts'

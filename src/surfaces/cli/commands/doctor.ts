@@ -5,6 +5,7 @@ import type { LaidOutDocument } from '../../../capabilities/documents/index.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
 import { type Console, type DatabaseChoice, EXIT, type Program, UsageError } from '../program.ts'
 import { checkJobs } from './check-jobs.ts'
+import { checkScanner } from './check-scanner.ts'
 
 /** Something the doctor tried. */
 interface Check {
@@ -26,6 +27,7 @@ export async function doctorCommand(program: Program, console: Console, options:
     await database(program, choice),
     await applicantKeys(program, choice),
     await checkJobs(program, choice),
+    await checkScanner(program, choice),
     ...(await documents(program)),
   ]
   if (options.json) console.out.write(`${JSON.stringify({ version: program.version, checks })}\n`)

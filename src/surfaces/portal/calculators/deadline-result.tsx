@@ -91,7 +91,7 @@ function NextActs({ next }: Pick<Clock, 'next'>): ReactElement | null {
   )
 }
 
-function Ledger({ ledger }: Pick<Clock, 'ledger'>): ReactElement {
+export function Ledger({ ledger }: Pick<Clock, 'ledger'>): ReactElement {
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger">逐日的账目</h2>

@@ -164,6 +164,7 @@ async function fillIn(
     secret: before.fileSecret,
     kept: before.files,
     fieldNames: names,
+    purposes: ['identity', 'authorisation', 'supplement'],
   })
   const { key = '', go: pressed, ...typed } = received.fields
   for (const { id } of before.files) if (received.drop.includes(id)) await services.applying.files.remove(id)

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import {
-  ATTACHMENT_PURPOSES,
   type AttachmentPurpose,
   type DraftFile,
   FILE_TYPES,
@@ -27,6 +26,8 @@ export interface Receiving {
   /** Files that the application has already. */
   readonly kept: readonly DraftFile[]
   readonly fieldNames: readonly string[]
+  /** What files it takes; others are refused. */
+  readonly purposes: readonly AttachmentPurpose[]
 }
 
 /** A field may be longer than what is taken, so that it comes back whole with a word about its length. */
@@ -93,7 +94,7 @@ async function takeFile(
   { applying, register }: Pick<Services, 'applying' | 'register'>,
   request: FastifyRequest,
   { name, purpose, stream }: Incoming,
-  { secret, kept }: Receiving,
+  { secret, kept, purposes }: Receiving,
 ): Promise<DraftFile | FormProblem | undefined> {
   const lost = (): unknown => (request.raw.complete ? undefined : stream.destroy(new Error('connection lost')))
   request.raw.once('close', lost)
@@ -107,7 +108,8 @@ async function takeFile(
       stream.resume()
       return name === '' ? undefined : refuse(`文件“${name}”是空的，请重新选择。`)
     }
-    if (!Object.hasOwn(ATTACHMENT_PURPOSES, purpose)) return refuse('这一项不收文件。')
+    const known = purposes.find((each) => each === purpose)
+    if (!known) return refuse('这一项不收文件。')
     const fileType = sniffType(head)
     if (!fileType) return refuse(`文件“${name}”不是可以提交的类型。请提交 ${TYPES} 的文件。`)
     if (kept.length >= MOST_FILES) return refuse(`一件申请最多提交 ${MOST_FILES} 个文件，“${name}”没有保存。`)
@@ -130,7 +132,7 @@ async function takeFile(
       return refuse(`杀毒服务在文件“${name}”中发现病毒，没有保存。请查杀您的设备后重新制作文件。`)
     }
     const scan = verdict.kind === 'clean' ? 'clean' : verdict.why
-    return { id, purpose: purpose as AttachmentPurpose, fileType, bytes, scan, name }
+    return { id, purpose: known, fileType, bytes, scan, name }
   } finally {
     request.raw.off('close', lost)
   }

@@ -4,6 +4,8 @@ import type { HttpContext } from '../../http/context.ts'
 import type { PortalAssets } from '../assets.ts'
 import { applyRoutes } from './apply-routes.tsx'
 import { receiptRoutes } from './receipt-routes.tsx'
+import { trackRoutes } from './track-routes.tsx'
+import { verifyRoutes } from './verify-routes.tsx'
 
 /** What applicants do by themselves. In a scope of its own: the only pages of the portal that know cookies. */
 export async function requestRoutes(app: FastifyInstance, context: HttpContext, assets: PortalAssets): Promise<void> {
@@ -12,5 +14,7 @@ export async function requestRoutes(app: FastifyInstance, context: HttpContext, 
     await scope.register(cookie)
     applyRoutes(scope, portal)
     receiptRoutes(scope, portal)
+    trackRoutes(scope, portal)
+    verifyRoutes(scope, portal)
   })
 }
