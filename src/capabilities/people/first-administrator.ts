@@ -4,6 +4,7 @@ import { type NoSuchThing, perform, type Source } from '../audit/index.ts'
 import { PLATFORM } from '../transactions/index.ts'
 import type { PeopleContext } from './context.ts'
 import { type IssuedLink, issueLink } from './issue-link.ts'
+import { newPerson } from './new-person.ts'
 import { ACCOUNT_ADVICE, type Person, readAccount, readName } from './person.ts'
 import type { PeopleStores } from './ports.ts'
 import { conflict, invalid, type PeopleRefusal } from './refusal.ts'
@@ -62,7 +63,7 @@ export function appointAdministrators(
       if (account === undefined) return refuse(invalid(`${kind}.account`, ACCOUNT_ADVICE))
       const taken = people.some(([, other]) => other.account === account) || (await unit.people.findByAccount(account))
       if (taken) return refuse(invalid(`${kind}.account`, '这个账号已经有人使用。三名管理员须是不同的人。'))
-      people.push([kind, newPerson(ctx, { account, name }, at)])
+      people.push([kind, newPerson(ctx.tools, { account, name }, at)])
     }
     const value: Appointed[] = []
     for (const [kind, person] of people) {
@@ -97,15 +98,3 @@ export function appointAdministrators(
     })
   })
 }
-
-const newPerson = ({ tools }: PeopleContext, { account, name }: Named, at: string): Person => ({
-  id: tools.newId(),
-  account,
-  name,
-  bodyId: PLATFORM,
-  mail: null,
-  phone: null,
-  state: 'active',
-  createdAt: at,
-  changedAt: at,
-})

@@ -3,6 +3,7 @@ import { PLATFORM } from '../transactions/index.ts'
 import { type PeopleContext, type PeopleUnit, signInEntry, type Visitor } from './context.ts'
 import { hasAdministrator } from './first-administrator.ts'
 import { forgetTries } from './lockout-state.ts'
+import { newPerson } from './new-person.ts'
 import { ACCOUNT_ADVICE, type Person, readAccount, readName } from './person.ts'
 import type { PeopleStores } from './ports.ts'
 import { invalid, type PeopleRefusal } from './refusal.ts'
@@ -79,17 +80,7 @@ function firstPerson({ tools }: PeopleContext, claim: Claim, at: string): Result
   const name = readName(claim.name ?? '')
   if (name === undefined) return refuse(invalid('name', '请填写姓名，不超过 50 个字。'))
   if (account === undefined) return refuse(invalid('account', ACCOUNT_ADVICE))
-  return accept({
-    id: tools.newId(),
-    account,
-    name,
-    bodyId: PLATFORM,
-    mail: null,
-    phone: null,
-    state: 'active',
-    createdAt: at,
-    changedAt: at,
-  })
+  return accept(newPerson(tools, { account, name }, at))
 }
 
 /** The only post that nobody grants: system administration of the installation. The other two administrators are other people. */
