@@ -1000,6 +1000,12 @@ export interface paths {
           content: {
             'application/json': {
               items: (components['schemas']['Font'])[]
+              history: ({
+                at: string
+                by: string
+                file: string
+                family: string
+              })[]
               mayAdd: boolean
             }
           }
@@ -4027,7 +4033,7 @@ export interface paths {
             'application/json': {
               items: (components['schemas']['PersonalToken'])[]
               acts: ({
-                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose"
+                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose"
                 label: string
               })[]
             }
@@ -4076,7 +4082,7 @@ export interface paths {
         content: {
           'application/json': {
             name: string
-            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
             days: number
           }
         }
@@ -5396,7 +5402,7 @@ export interface components {
         year: number
         message: string
       })[]
-      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
     }
     OutboxMessage: {
       bodyId: string
@@ -5444,7 +5450,7 @@ export interface components {
     PersonalToken: {
       id: string
       name: string
-      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
       createdAt: string
       expiresAt: string
       usedAt: string | null
@@ -5592,7 +5598,7 @@ export interface components {
         bodyName: string
         substitute: boolean
       })[]
-      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "applicant.dispose")[]
       secondFactor: {
         enrolled: boolean
         required: boolean

@@ -17,5 +17,10 @@ const INSTANT = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 })
 
+const DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' })
+
+/** Today in the country, as `2026-01-20`. */
+export const todayInChina = (): string => DAY.format(new Date())
+
 /** An instant in the time of the country: 2025年2月21日 09:30. */
 export const instantWords = (instant: string): string => INSTANT.format(new Date(instant))

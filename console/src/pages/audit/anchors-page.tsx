@@ -5,14 +5,13 @@ import { api } from '../../api/client.ts'
 import type { components } from '../../api/schema.ts'
 import type { ListAddress } from '../../list/list-address.ts'
 import { ListPage } from '../../list/list-page.tsx'
-import { dayWords, instantWords } from '../../parts/day-words.ts'
+import { dayWords, instantWords, todayInChina } from '../../parts/day-words.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { MayButton } from '../../parts/may-button.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import './audit.css'
 
 const KEY = ['audit', 'anchors']
-const TODAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' })
 
 const fileOf = (day: string, format: 'html' | 'pdf' | 'jsonl'): string =>
   `/api/v1/audit/anchors/${day}?format=${format}`
@@ -22,7 +21,7 @@ export function AnchorsPage() {
   const [made, setMade] = useState(false)
   const load = async ({ page, size }: ListAddress) => {
     const found = await answer(api.GET('/api/v1/audit/anchors', { params: { query: { page, size } } }))
-    if (page === 1) setMade(found.items.some(({ day }) => day === TODAY.format(new Date())))
+    if (page === 1) setMade(found.items.some(({ day }) => day === todayInChina()))
     return found
   }
   return (

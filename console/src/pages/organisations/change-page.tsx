@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { todayInChina } from '../../parts/day-words.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -11,7 +12,6 @@ import {
   type Facts,
   ORGANISATIONS_KEY,
   type OrganisationInFull,
-  today,
   useOrganisation,
   useWords,
 } from './organisations-api.ts'
@@ -48,7 +48,7 @@ function ChangeForm({ organisation }: { readonly organisation: OrganisationInFul
         name="organisation"
         submit="保存修改"
         act={act}
-        initial={{ ...facts, from: today(), correction: false }}
+        initial={{ ...facts, from: todayInChina(), correction: false }}
       >
         <DatingFields />
         <FactsFields words={words} />

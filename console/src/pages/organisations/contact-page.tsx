@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { todayInChina } from '../../parts/day-words.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -11,7 +12,6 @@ import {
   type Contact,
   ORGANISATIONS_KEY,
   type OrganisationInFull,
-  today,
   useOrganisation,
   useWords,
 } from './organisations-api.ts'
@@ -48,7 +48,7 @@ function ContactForm({ organisation }: { readonly organisation: OrganisationInFu
         name="contact"
         submit="保存联系方式"
         act={act}
-        initial={{ ...contact, from: today(), correction: false }}
+        initial={{ ...contact, from: todayInChina(), correction: false }}
       >
         <ContactFields words={words} />
         <DatingFields />

@@ -3,11 +3,12 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { ActForm } from '../../parts/act-form.tsx'
+import { todayInChina } from '../../parts/day-words.ts'
 import { Field } from '../../parts/field.tsx'
 import { Page } from '../../parts/page.tsx'
 import { importFile, type Preview, previewFile } from './import-api.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { ORGANISATIONS_KEY, today } from './organisations-api.ts'
+import { ORGANISATIONS_KEY } from './organisations-api.ts'
 import './organisations.css'
 
 interface Values {
@@ -45,7 +46,7 @@ export function ImportPage() {
         支持 .xlsx 和 .csv，栏目与导出的文件相同，只有“机关名称”必填。先预览，核对后再导入；预览什么也不改。
       </p>
       {done && <Done counts={done} />}
-      <ActForm<Values> name="import" submit="预览" act={look} form={form} initial={{ asOf: today() }}>
+      <ActForm<Values> name="import" submit="预览" act={look} form={form} initial={{ asOf: todayInChina() }}>
         <div className="file-field">
           <label htmlFor="import-file">文件</label>
           <input

@@ -41,7 +41,3 @@ export const labelOf = (
   choices: readonly { readonly value: string; readonly label: string }[] | undefined,
   value: string | null,
 ): string => choices?.find((one) => one.value === value)?.label ?? ''
-
-/** Today in the country of the register. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date())

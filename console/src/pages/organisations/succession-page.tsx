@@ -4,12 +4,13 @@ import { useNavigate, useParams } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { todayInChina } from '../../parts/day-words.ts'
 import { Field } from '../../parts/field.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { BodiesSelect } from './body-select.tsx'
-import { ORGANISATIONS_KEY, type OrganisationInFull, today, useOrganisation, useWords } from './organisations-api.ts'
+import { ORGANISATIONS_KEY, type OrganisationInFull, useOrganisation, useWords } from './organisations-api.ts'
 
 interface Values {
   readonly kind: 'merge' | 'split' | 'abolish'
@@ -65,7 +66,7 @@ function SuccessionForm({ organisation: { code, version, facts } }: { readonly o
         submit="登记"
         act={act}
         form={form}
-        initial={{ kind: 'merge', on: today(), ends: true }}
+        initial={{ kind: 'merge', on: todayInChina(), ends: true }}
       >
         <Field name="kind" label="事项" needed="请选择事项。">
           <Radio.Group options={[...(words?.successions ?? [])]} />

@@ -5,6 +5,7 @@ import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import { problemError } from '../../api/problem.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { instantWords } from '../../parts/day-words.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -38,6 +39,21 @@ export function FontsPage() {
           </li>
         ))}
       </ul>
+      {data && data.history.length > 0 && (
+        <section>
+          <h2>上传记录</h2>
+          <ul className="settings">
+            {data.history.map(({ at, by, file, family }) => (
+              <li key={at}>
+                {family}
+                <div className="quiet">
+                  {instantWords(at)}由{by}上传，{file}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {data?.mayAdd && <Upload />}
     </Page>
   )

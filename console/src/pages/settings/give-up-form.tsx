@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { ActForm } from '../../parts/act-form.tsx'
+import { todayInChina } from '../../parts/day-words.ts'
 import { FromDayField, ReasonField } from './common-fields.tsx'
-import { changeSetting, SETTINGS_KEY, type SettingDetail, todayInChina } from './settings-api.ts'
+import { changeSetting, SETTINGS_KEY, type SettingDetail } from './settings-api.ts'
 
 interface Values {
   readonly fromDay: string

@@ -61,7 +61,3 @@ export const uploadTemplate = (key: string, body: BodyCode, file: File, wanted: 
     }),
   )
 }
-
-/** Today in the country, as `2026-01-20`. */
-export const todayInChina = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date())

@@ -3,9 +3,10 @@ import { App } from 'antd'
 import { useRef } from 'react'
 import { problemError } from '../../api/problem.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { todayInChina } from '../../parts/day-words.ts'
 import { FromDayField, ReasonField } from './common-fields.tsx'
 import { FileField, type FileHolder } from './file-field.tsx'
-import { SETTINGS_KEY, type SettingDetail, todayInChina, uploadTemplate } from './settings-api.ts'
+import { SETTINGS_KEY, type SettingDetail, uploadTemplate } from './settings-api.ts'
 
 interface Values {
   readonly fromDay: string

@@ -17,11 +17,12 @@ import { httpError } from '../../http/http-error.ts'
 import { DOWNLOAD_POLICY } from '../../http/security-headers.ts'
 import { mayView, refusalError, staffOf } from '../../http/staff.ts'
 import { receiveFile, refuseTooLong } from '../../http/upload.ts'
+import type { Services } from '../../services.ts'
 import { dayInShanghai } from '../../today.ts'
 import { problem } from '../schemas.ts'
 import { settingBody, settingError, settingKey } from './setting-body.ts'
 import { detail, wantedSetting } from './setting-operations.ts'
-import { bodyQuery, fontItem, settingParams, settingWithHistory } from './setting-schemas.ts'
+import { bodyQuery, fontItem, fontUpload, settingParams, settingWithHistory } from './setting-schemas.ts'
 
 const tags = ['设置']
 const refusals = { 401: problem('没有登录'), 403: problem('没有权限') }
@@ -119,6 +120,21 @@ function letterTemplates(api: FastifyInstance, context: HttpContext): void {
 const versionQuery = bodyQuery.extend({ version: z.coerce.number().int().min(1).describe('版本') })
 const templateFile = z.object({ sha256: z.string(), file: z.string() })
 
+const SHOWN_UPLOADS = 50
+const uploadDetail = z.object({ family: z.string() })
+
+/** Who put which font there, latest first; what was laid into the folder by hand is in no history. */
+async function fontUploads({ audit, staff }: Services): Promise<readonly z.output<typeof fontUpload>[]> {
+  const wanted = { bodyIds: [PLATFORM], subjectKind: 'font', outcome: 'done', page: 1, size: SHOWN_UPLOADS }
+  const { items } = await audit.list(wanted)
+  const uploads = items.map(async ({ at, personId, subjectId: file, detail }) => {
+    const person = personId === null ? undefined : await staff.people.find(personId)
+    const { family } = uploadDetail.parse(JSON.parse(detail))
+    return { at, by: person?.name ?? '（已不在名录中的人员）', file, family }
+  })
+  return Promise.all(uploads)
+}
+
 function fonts(api: FastifyInstance, { services }: HttpContext): void {
   api.get(
     '/fonts',
@@ -128,7 +144,10 @@ function fonts(api: FastifyInstance, { services }: HttpContext): void {
         operationId: 'listFonts',
         summary: '字体文件夹里的字体',
         tags,
-        response: { 200: z.object({ items: z.array(fontItem), mayAdd: z.boolean() }), ...refusals },
+        response: {
+          200: z.object({ items: z.array(fontItem), history: z.array(fontUpload), mayAdd: z.boolean() }),
+          ...refusals,
+        },
       },
     },
     async (request) => {
@@ -141,6 +160,7 @@ function fonts(api: FastifyInstance, { services }: HttpContext): void {
           family: font?.family ?? null,
           style: font?.style ?? null,
         })),
+        history: await fontUploads(services),
         mayAdd: may(actor, 'setting.change', { bodyId: PLATFORM }).ok,
       }
     },

@@ -110,3 +110,11 @@ export const fontItem = z
     style: z.string().nullable(),
   })
   .meta({ id: 'Font' })
+
+/** One upload of a font, as the audit chain remembers it. */
+export const fontUpload = z.object({
+  at: z.string().describe('ISO 8601'),
+  by: z.string().describe('上传人'),
+  file: z.string(),
+  family: z.string().describe('字体名称'),
+})

@@ -169,13 +169,15 @@ describeDatabase('设置的接口', (database) => {
     assert.equal((await upload(clerk, path, 'PUT', { ...fields, seen: '1' }, file)).status, 403)
   })
 
-  test('字体：列出、上传；只有系统管理员可以', async () => {
+  test('字体：列出、上传，谁何时上传的有记录；只有系统管理员可以', async () => {
     const admin = await asPost('systemAdmin')
     const file = { name: '仿宋.ttf', bytes: new TextEncoder().encode('a font') }
     const added = await upload(admin, '/fonts', 'POST', {}, file)
     assert.deepEqual([added.status, added.body.family], [201, '某体'])
     const { body: listed } = await admin.call('GET', '/fonts')
     assert.deepEqual([listed.items.length, listed.mayAdd], [1, true])
+    const uploads = listed.history.map(({ by, file, family }: Record<string, string>) => ({ by, file, family }))
+    assert.deepEqual(uploads, [{ by: admin.person.name, file: listed.items[0].file, family: '某体' }])
     const security = await asPost('securityAdmin')
     assert.equal((await upload(security, '/fonts', 'POST', {}, file)).status, 403)
     assert.equal((await security.call('GET', '/fonts')).body.mayAdd, false)
