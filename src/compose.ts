@@ -19,6 +19,7 @@ import {
   applyingStore,
   atomically,
   auditTrail,
+  challengeStore,
   type Database,
   inboxStore,
   jobConnection,
@@ -86,6 +87,7 @@ export function compose(version: string): Program {
         audit: auditTrail(database),
         outsideHeads: outsideHeadsFile(process.env.AUDIT_HEADS ?? join(folder, 'audit-heads.jsonl')),
         register,
+        challenges: challengeStore(database.sql),
         applying: {
           store: applyingStore(database.sql),
           files: sealedFiles(join(folder, 'attachments')),

@@ -2,6 +2,7 @@ import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../ca
 import type { ApplicantContext } from '../capabilities/applicants/index.ts'
 import type { ApplyingStore, ReceiptSigner, SealedFiles, VirusScanner } from '../capabilities/applying/index.ts'
 import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabilities/audit/index.ts'
+import type { ChallengeStore } from '../capabilities/challenges/index.ts'
 import type { FileInspector, TableReader } from '../capabilities/documents/index.ts'
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
 import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
@@ -21,6 +22,7 @@ export interface Unit extends PeopleStores, RegisterStores {
   readonly jobs: JobQueue
   readonly organisations: OrganisationRegister
   readonly applying: ApplyingStore
+  readonly challenges: ChallengeStore
 }
 
 /** What applying online needs besides the register. */
@@ -51,6 +53,8 @@ export interface Services {
   readonly jobs: JobList
   /** Requests and applicants, to look at outside of a transaction, and what opens applicants' data. */
   readonly register: RegisterStores & ApplicantContext
+  /** Reviews and suits, to look at outside of a transaction. */
+  readonly challenges: ChallengeStore
   /** What applicants do by themselves. */
   readonly applying: ApplyingTools
   readonly atomically: Atomically<Unit>

@@ -77,6 +77,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'request.view': { ...BUSINESS, supervisor: DOWN },
   'request.register': { intake: OWN, officeHead: OWN },
   'request.record': { intake: OWN, handler: OWN, officeHead: OWN },
+  // 复议、诉讼：受理、承办、工作机构负责人登记和记录
+  'challenge.view': { ...BUSINESS, supervisor: DOWN },
+  'challenge.register': { intake: OWN, handler: OWN, officeHead: OWN },
+  'challenge.record': { intake: OWN, handler: OWN, officeHead: OWN },
   'draft.write': { intake: OWN, handler: OWN, officeHead: OWN },
   'draft.approve': { approver: OWN, officeHead: OWN },
   'draft.secrecy-review': { secrecyReviewer: OWN },

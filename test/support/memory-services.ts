@@ -16,6 +16,7 @@ import type { Organisation, OrganisationStore } from '../../src/capabilities/org
 import type { Services } from '../../src/surfaces/services.ts'
 import { memoryApplying } from './memory-applying.ts'
 import { memoryAudit, memoryOutside } from './memory-audit.ts'
+import { noChallenges } from './memory-challenges.ts'
 import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
@@ -56,11 +57,13 @@ export function memoryServices(): MemoryServices {
         ...nobody,
         ...emptyRegister,
         applying: applying.store,
+        challenges: noChallenges,
         audit: audit.log,
         anchors: audit.anchorStore,
       }),
     staff: nobody,
     register: emptyRegister,
+    challenges: noChallenges,
     applying,
     peopleTools: noTools,
     identityProvider: null,

@@ -3,6 +3,7 @@ import type { Edition } from '../../law/report-form/index.ts'
 import type { AccountTables } from './schema/accounts.ts'
 import type { ApplyingTables } from './schema/applying.ts'
 import type { AuditTables } from './schema/audit.ts'
+import type { ChallengeTables } from './schema/challenges.ts'
 import type { MessageTables } from './schema/messages.ts'
 import type { OrganisationTables } from './schema/organisations.ts'
 import type { RequestTables } from './schema/requests.ts'
@@ -18,6 +19,7 @@ export interface Schema
   extends AccountTables,
     ApplyingTables,
     AuditTables,
+    ChallengeTables,
     MessageTables,
     OrganisationTables,
     RequestTables,

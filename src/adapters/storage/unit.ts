@@ -5,6 +5,7 @@ import { accountStores } from './account-stores.ts'
 import { applyingStore } from './applying-store.ts'
 import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
+import { challengeStore } from './challenge-store.ts'
 import type { Database } from './database.ts'
 import { type JobsOn, sqlRunner, withoutJobs } from './job-connection.ts'
 import { inboxStore } from './message-inbox-store.ts'
@@ -27,6 +28,7 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = w
   jobs: jobsOn(sqlRunner(transaction)),
   ...registerStores(transaction),
   applying: applyingStore(transaction),
+  challenges: challengeStore(transaction),
   organisations: organisationRegister(transaction),
   ...accountStores(transaction),
 })

@@ -7,6 +7,7 @@ import { messages } from './0006-messages.ts'
 import { settings } from './0007-settings.ts'
 import { requests } from './0008-requests.ts'
 import { applying } from './0009-applying.ts'
+import { challenges } from './0010-challenges.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settings,
   requests,
   applying,
+  challenges,
 ]
 
 export { migrate } from './migrate.ts'
