@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FieldCipher, OpenKey } from '../applicants/index.ts'
+import type { FormProblem } from './check-application.ts'
 import type { AttachmentPurpose, FileType } from './file-types.ts'
 import type { ApplyingStore } from './ports.ts'
 
@@ -23,6 +24,8 @@ export interface Draft {
   readonly typed: Readonly<Record<string, string>>
   readonly fileSecret: string
   readonly files: readonly DraftFile[]
+  /** What was wrong when it was last sent: shown with it, so that going back never asks to send a form again. */
+  readonly problems: readonly FormProblem[]
   /** The request that it became; nothing that was typed is in the draft any more. */
   readonly made: { readonly bodyId: string; readonly requestId: string } | null
 }

@@ -1,6 +1,7 @@
 export { type Acted, type ApplicantAct, actAsApplicant } from './act-as-applicant.ts'
 export * from './application-form.ts'
 export { applicantsOf, subjectOf, wantedOf } from './as-registered.ts'
+export { layoutBlankForm } from './blank-form.ts'
 export { checkApplication, type FormProblem } from './check-application.ts'
 export {
   codeHash,

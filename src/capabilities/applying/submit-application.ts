@@ -104,6 +104,6 @@ async function keepBeside(
   for (const { id, purpose, fileType, bytes, scan } of draft.files) {
     await applying.addAttachment({ bodyId, id, requestId, purpose, fileType, bytes, scan, addedAt: at })
   }
-  const emptied = { ...draft, typed: {}, files: [], fileSecret: '', made: { bodyId, requestId } }
+  const emptied = { ...draft, typed: {}, files: [], problems: [], fileSecret: '', made: { bodyId, requestId } }
   await writeDraft({ applying, cipher }, token, emptied, at)
 }

@@ -43,15 +43,29 @@ export function HomePage({ frame, latest, total }: Props): ReactElement {
             )}
           </section>
         </div>
-        <section aria-labelledby="check">
-          <h2 id="check">检查一份年报</h2>
-          <p>选择一份年度报告文件，即可看到读出的表格、发现的问题和说明。文件只在内存中处理，不保存。</p>
-          <p>
-            <a className="button" href="/check">
-              检查年报
-            </a>
-          </p>
-        </section>
+        <div>
+          <section aria-labelledby="apply">
+            <h2 id="apply">依申请公开</h2>
+            <p>没有公开的政府信息，可以向行政机关申请。不需要注册，不需要说明用途，一般不收费用。</p>
+            <p>
+              <a className="button" href="/requests/new">
+                申请公开政府信息
+              </a>
+            </p>
+            <p>
+              <a href="/requests/track">查询已经提交的申请</a>
+            </p>
+          </section>
+          <section aria-labelledby="check">
+            <h2 id="check">检查一份年报</h2>
+            <p>选择一份年度报告文件，即可看到读出的表格、发现的问题和说明。文件只在内存中处理，不保存。</p>
+            <p>
+              <a className="button" href="/check">
+                检查年报
+              </a>
+            </p>
+          </section>
+        </div>
       </div>
     </Layout>
   )

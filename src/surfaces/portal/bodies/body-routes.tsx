@@ -10,6 +10,7 @@ import { refusedParameters } from '../../http/parameter-advice.ts'
 import { publicBody } from '../../public-body.ts'
 import { dayInShanghai } from '../../today.ts'
 import { type Portal, sendPage } from '../render.ts'
+import { bodyToApply } from '../requests/body-to-apply.ts'
 import { BodyListPage } from './body-list-page.tsx'
 import { parseBodyListQuery } from './body-list-query.ts'
 import { OneBodyPage } from './one-body-page.tsx'
@@ -38,9 +39,10 @@ export function bodyRoutes(app: FastifyInstance, portal: Portal): void {
       const body = register.bodies.find(({ code }) => code === request.params.body)
       if (!body) return undefined
       const years = (await services.reports.history(body.code)).map(({ year }) => year)
-      return (
-        <OneBodyPage frame={frame} body={publicBody(register, body, dayInShanghai(settings.now()))} years={years} />
-      )
+      const today = dayInShanghai(settings.now())
+      const takesRequests = bodyToApply(register, body.code, today) !== undefined
+      const shown = publicBody(register, body, today)
+      return <OneBodyPage frame={frame} body={shown} years={years} takesRequests={takesRequests} />
     }),
   )
 }

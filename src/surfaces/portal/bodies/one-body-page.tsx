@@ -18,10 +18,12 @@ interface Props {
   readonly frame: PageFrame
   readonly body: PublicBody
   readonly years: readonly number[]
+  /** Whether requests can be made to it here. */
+  readonly takesRequests: boolean
 }
 
 /** One body: how to reach its disclosure office, what it is, what became of it. */
-export function OneBodyPage({ frame, body, years }: Props): ReactElement {
+export function OneBodyPage({ frame, body, years, takesRequests }: Props): ReactElement {
   return (
     <Layout
       frame={frame}
@@ -34,6 +36,13 @@ export function OneBodyPage({ frame, body, years }: Props): ReactElement {
       <section aria-labelledby="office">
         <h2 id="office">政府信息公开工作机构</h2>
         <ContactList contact={body.contact} />
+        {takesRequests && (
+          <p>
+            <a className="button" href={`/requests/new/${body.code}`}>
+              向本机关申请公开政府信息
+            </a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="about">
         <h2 id="about">机关</h2>

@@ -1,9 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   checkApplication,
   type Draft,
   dropDraft,
-  type FormProblem,
   fieldNames,
   MOST_ALL_BYTES,
   MOST_TOGETHER,
@@ -58,17 +57,6 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     const found = await readDraft(draftContext, tokenOf(request, DRAFT_COOKIE), now())
     return found && found.bodyCode === body.code && !found.made ? found : newDraft(body)
   }
-  const formPage = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { body, draft, problems }: { body: BodyToApply; draft: Draft; problems: readonly FormProblem[] },
-  ) => {
-    const today = dayInShanghai(settings.now())
-    const retentionYears = await settingOn(services, 'retention.applicantYears', body.id, today)
-    const props = { frame: pageFrame(portal, request), body, draft, problems, retentionYears }
-    return sendPrivate(reply, problems.length > 0 ? 422 : 200, <FormPage {...props} />)
-  }
-
   app.get<{ Querystring: { q?: unknown } }>(APPLY, (request, reply) =>
     sendPage(portal, request, reply, async (frame) => {
       const asked = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 50) : ''
@@ -80,7 +68,11 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<Address>(`${APPLY}/:body`, async (request, reply) => {
     const body = await bodyOf(request)
-    return formPage(request, reply, { body, draft: await draftOf(request, body), problems: [] })
+    const draft = await draftOf(request, body)
+    const today = dayInShanghai(settings.now())
+    const retentionYears = await settingOn(services, 'retention.applicantYears', body.id, today)
+    const page = { frame: pageFrame(portal, request), body, draft, retentionYears }
+    return sendPrivate(reply, 200, <FormPage {...page} />)
   })
 
   const onRequest = [
@@ -94,20 +86,21 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     const body = await bodyOf(request)
     const before = await draftOf(request, body)
     await sweepOld(services, now())
-    const { draft, go, problems } = await portal.gate.pass(`form ${request.ip}`, () => fillIn(portal, request, before))
+    const { draft, go } = await portal.gate.pass(`form ${request.ip}`, () => fillIn(portal, request, before))
     const token = tokenOf(request, DRAFT_COOKIE) ?? newToken()
+    const form = `${APPLY}/${body.code}`
     if (go === 'discard') {
       for (const { id } of draft.files) await services.applying.files.remove(id)
       await dropDraft(draftContext, token)
       takeToken(settings, request, reply, DRAFT_COOKIE)
-      return goTo(reply, `${APPLY}/${body.code}`)
+      return goTo(reply, form)
     }
-    await writeDraft(draftContext, token, draft, now())
+    const missing = go === 'check' ? checkApplication(draft, dayInShanghai(settings.now())) : []
+    const problems = [...draft.problems, ...missing]
+    await writeDraft(draftContext, token, { ...draft, problems }, now())
     giveToken(settings, request, reply, DRAFT_COOKIE, token)
-    const wrong = [...problems, ...(go === 'check' ? checkApplication(draft, dayInShanghai(settings.now())) : [])]
-    if (wrong.length > 0) return formPage(request, reply, { body, draft, problems: wrong })
-    if (go === 'check') return goTo(reply, `${APPLY}/${body.code}/check`)
-    return goTo(reply, `${APPLY}/${body.code}#a${draft.applicants - 1}-who`)
+    if (problems.length > 0) return goTo(reply, form)
+    return goTo(reply, go === 'check' ? `${form}/check` : `${form}#a${draft.applicants - 1}-who`)
   })
 
   app.get<Address>(`${APPLY}/:body/check`, async (request, reply) => {
@@ -132,7 +125,8 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
       const today = dayInShanghai(settings.now())
       const done = await submitApplication(context, { source, today }, { body, token, draft })
       if (!done.ok && done.error.kind === 'wrong-fields') {
-        return formPage(request, reply, { body, draft, problems: done.error.problems })
+        await writeDraft(draftContext, token, { ...draft, problems: done.error.problems }, now())
+        return goTo(reply, `${APPLY}/${body.code}`)
       }
       if (!done.ok)
         throw httpError(503, { detail: '本网站暂时不能保存申请，没有提交，已填写的内容都在。请稍后再提交。' })
@@ -148,6 +142,7 @@ const newDraft = (body: BodyToApply): Draft => ({
   typed: {},
   fileSecret: newToken(),
   files: [],
+  problems: [],
   made: null,
 })
 
@@ -158,7 +153,7 @@ async function fillIn(
   { services }: Portal,
   request: FastifyRequest,
   before: Draft,
-): Promise<{ readonly draft: Draft; readonly go: Go; readonly problems: readonly FormProblem[] }> {
+): Promise<{ readonly draft: Draft; readonly go: Go }> {
   const names = [...fieldNames(before.applicants), 'key', 'go']
   const received = await receiveForm(services, request, {
     secret: before.fileSecret,
@@ -178,8 +173,9 @@ async function fillIn(
     applicants: Math.min(Math.max(before.applicants + more, 1), MOST_TOGETHER.count),
     typed: { ...before.typed, ...typed },
     files: [...kept, ...received.files],
+    problems: received.problems,
   }
-  return { draft, go, problems: received.problems }
+  return { draft, go }
 }
 
 /** A form without fields: what it brings is of no matter, but has to be taken. */

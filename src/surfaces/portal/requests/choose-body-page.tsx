@@ -18,7 +18,7 @@ export function ChooseBodyPage({ frame, asked, found }: Props): ReactElement {
     <Layout frame={frame} title="申请公开政府信息" column="requests" trail={[{ text: '依申请公开' }]}>
       <h1>申请公开政府信息</h1>
       <p className="lead">
-        公民、法人或者其他组织可以向行政机关申请获取政府信息（条例第二十七条）。不需要注册，不需要说明用途，不收费用。
+        公民、法人或者其他组织可以向行政机关申请获取政府信息（条例第二十七条）。不需要注册，不需要说明用途，一般不收费用（条例第四十二条）。
       </p>
       <Steps now={1} />
       <div className="sided right">
@@ -117,7 +117,8 @@ function OtherWays(): ReactElement {
           <a href={TRACK}>查询已经提交的申请</a>
         </li>
         <li>
-          当面提交或者邮寄，到选定的机关的政府信息公开工作机构。工作机构的地址见<a href="/bodies">公开机关</a>。
+          当面提交或者邮寄：申请表（<a href="/requests/form.docx">Word 文档</a>、<a href="/requests/form.pdf">PDF</a>
+          ），交到选定的机关的政府信息公开工作机构。工作机构的地址见<a href="/bodies">公开机关</a>。
         </li>
         <li>书写有困难的，可以口头提出，由工作机构代为填写。阅读、视听有困难的，工作机构提供必要的帮助。</li>
         <li>

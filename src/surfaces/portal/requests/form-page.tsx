@@ -4,7 +4,6 @@ import {
   type Draft,
   type DraftFile,
   FILE_TYPES,
-  type FormProblem,
   MOST_TOGETHER,
   WANTED_FORMS,
   WANTED_WAYS,
@@ -22,12 +21,12 @@ interface Props {
   readonly frame: PageFrame
   readonly body: BodyToApply
   readonly draft: Draft
-  readonly problems: readonly FormProblem[]
   readonly retentionYears: number
 }
 
 /** Step 2: the form. One page, so that nothing that is typed can be left behind on another. */
-export function FormPage({ frame, body, draft, problems, retentionYears }: Props): ReactElement {
+export function FormPage({ frame, body, draft, retentionYears }: Props): ReactElement {
+  const { problems } = draft
   const filled = { typed: draft.typed, problems }
   const title = `向${body.name}申请公开政府信息`
   return (

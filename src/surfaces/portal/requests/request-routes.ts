@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../../http/context.ts'
 import type { PortalAssets } from '../assets.ts'
 import { applyRoutes } from './apply-routes.tsx'
+import { blankFormRoutes } from './blank-form-routes.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
 import { trackRoutes } from './track-routes.tsx'
 import { verifyRoutes } from './verify-routes.tsx'
@@ -16,5 +17,6 @@ export async function requestRoutes(app: FastifyInstance, context: HttpContext, 
     receiptRoutes(scope, portal)
     trackRoutes(scope, portal)
     verifyRoutes(scope, portal)
+    blankFormRoutes(scope, portal)
   })
 }
