@@ -7,14 +7,12 @@ export {
   type ApplicantKind,
   type ApplicantProblem,
   checkApplicants,
-  FILE_SECRET,
   ID_KINDS,
   type IdKind,
   type SealedApplicant,
 } from './applicant.ts'
 export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
-export { maskName } from './mask.ts'
 export { type MaskedApplicant, maskedApplicants, requestsOfSameApplicant } from './masked-applicants.ts'
 export { openApplicants } from './open-applicants.ts'
 export * from './ports.ts'

@@ -9,10 +9,8 @@ export {
   type DraftContext,
   type DraftFile,
   dropDraft,
-  later,
   queryCode,
   readDraft,
-  tokenHash,
   writeDraft,
 } from './draft.ts'
 export * from './file-types.ts'

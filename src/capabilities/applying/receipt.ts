@@ -23,7 +23,7 @@ export interface Receipt {
   readonly signed: { readonly keyId: string; readonly pem: string; readonly signature: string } | null
 }
 
-export const RECEIPT_TITLE = '政府信息公开申请回执'
+const RECEIPT_TITLE = '政府信息公开申请回执'
 const SIGNATURE_LABEL = '签名：'
 const KEY_LABEL = '公钥编号：'
 
