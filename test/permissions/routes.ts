@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { PLATFORM } from '../../src/capabilities/transactions/index.ts'
 import { formData } from '../support/form-data.ts'
 import type { Place } from './matrix.ts'
-import { TODAY, type World } from './world.ts'
+import { challengeAt, TODAY, type World } from './world.ts'
 
 /** What is sent. */
 export interface Call {
@@ -64,6 +64,18 @@ const ofCase = (method: string, suffix: string, act: string, body?: () => unknow
       const { code, id, applicantId } = await world.freshCase(place)
       const path = `/requests/${code}/${id}${suffix.replace('{applicant}', applicantId)}`
       return { path, ...(body ? { body: body() } : {}) }
+    },
+  },
+]
+
+const ofChallenge = (method: string, suffix: string, act: string, body?: () => unknown): [string, RouteRow] => [
+  `${method} /api/v1/challenges/:body/:id${suffix}`,
+  {
+    act,
+    at: 'body',
+    call: async (world, place) => {
+      const { code, id } = await world.freshChallenge(place)
+      return { path: `/challenges/${code}/${id}${suffix}`, ...(body ? { body: body() } : {}) }
     },
   },
 ]
@@ -342,6 +354,28 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
       }),
     },
   ],
+
+  // 复议诉讼
+  list('/challenges', 'challenge.view'),
+  list('/challenges/form', 'challenge.register'),
+  [
+    'GET /api/v1/challenges/figures',
+    {
+      act: 'challenge.view',
+      at: 'body',
+      call: ({ bodies }, place) => ({ path: `/challenges/figures?body=${bodies[place].code}&year=2025` }),
+    },
+  ],
+  [
+    'POST /api/v1/challenges',
+    {
+      act: 'challenge.register',
+      at: 'body',
+      call: ({ bodies }, place) => ({ path: '/challenges', body: challengeAt(bodies[place].code) }),
+    },
+  ],
+  ofChallenge('GET', '', 'challenge.view'),
+  ofChallenge('POST', '/acts', 'challenge.record', () => ({ kind: 'served', on: TODAY, after: 0, key: uuidv7() })),
 
   // 工作日历和设置
   list('/calendar', 'setting.view'),

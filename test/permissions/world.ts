@@ -32,6 +32,7 @@ export interface World {
   freshBody(place: Place): Promise<Organisation>
   freshPerson(place: Place, kind?: PostKind): Promise<{ readonly person: Person; readonly postId: string }>
   freshCase(place: Place): Promise<RegisteredCase>
+  freshChallenge(place: Place): Promise<{ readonly code: string; readonly id: string }>
   /** How many refusals all chains hold. */
   refusals(): Promise<number>
 }
@@ -65,6 +66,12 @@ export async function makeWorld(services: Services): Promise<World> {
       return { person, postId: post.id }
     },
     freshCase: async (place) => registered(await clerkOf(bodies[place]), bodies[place].code),
+    freshChallenge: async (place) => {
+      const { code } = bodies[place]
+      const made = await (await clerkOf(bodies[place])).call('POST', '/challenges', challengeAt(code))
+      assert.equal(made.status, 201, JSON.stringify(made.body))
+      return { code, id: made.body.id }
+    },
     refusals: async () => (await services.audit.list({ outcome: 'refused', page: 1, size: 1 })).total,
   }
 }
@@ -91,3 +98,10 @@ async function registered(clerk: Browser, code: string): Promise<RegisteredCase>
   const shown = await clerk.call('GET', `/requests/${code}/${made.body.id}`)
   return { code, id: made.body.id, applicantId: shown.body.applicants[0].id }
 }
+
+/** A review that is to be registered at a body. */
+export const challengeAt = (code: string) => ({
+  ...{ body: code, kind: 'review', standing: 'respondent', heardBy: '某人民政府' },
+  about: { kind: 'elsewhere', words: '2024年的一件答复' },
+  key: uuidv7(),
+})

@@ -925,6 +925,340 @@ export interface paths {
       }
     }
   }
+  '/api/v1/challenges': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+          kind?: "review" | "litigationDirect" | "litigationAfterReview" | undefined
+          stage?: "new" | "filed" | "accepted" | "decided" | "appealed" | "final" | "not_accepted" | undefined
+          state?: "overdue" | "dueSoon" | "open" | "done" | undefined
+          q?: string | undefined
+          sort?: "due" | "newest" | "number" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['ChallengeListing'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body: string
+            kind: "review" | "litigationDirect" | "litigationAfterReview"
+            caseNumber?: string | null | undefined
+            standing: "respondent" | "coDefendant" | "reviewer"
+            heardBy: string
+            about: {
+              kind: "requests" | "noReply"
+              requestIds: (string)[]
+            } | {
+              kind: "elsewhere"
+              words: string
+            }
+            follows?: string | null | undefined
+            notes?: string | undefined
+            filedOn?: string | undefined
+            acceptedOn?: string | undefined
+            servedOn?: string | undefined
+            key: string
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              id: string
+              href: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/challenges/figures': {
+    get: {
+      parameters: {
+        query: {
+          body: string
+          year: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['ChallengeFigures']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/challenges/form': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              bodies: ({
+                code: string
+                name: string
+              })[]
+              kinds: ({
+                value: string
+                label: string
+              })[]
+              standings: ({
+                value: string
+                label: string
+              })[]
+              today: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/challenges/{body}/{id}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['ChallengeCase']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/challenges/{body}/{id}/acts': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            kind: "filed" | "accepted" | "not_accepted" | "served" | "procedure_set" | "answered" | "heard" | "extended" | "decided" | "appealed" | "appeal_decided" | "became_final" | "retried" | "duty_done"
+            on: string
+            procedure?: "ordinary" | "summary" | undefined
+            days?: number | undefined
+            by?: "body" | "other" | undefined
+            ending?: "upheld" | "changed" | "remanded" | "withdrawn" | undefined
+            result?: "reviewMaintained" | "reviewRequestRejected" | "reviewChanged" | "reviewRevoked" | "reviewPartlyRevoked" | "reviewUnlawful" | "reviewOrderedToPerform" | "reviewVoid" | "reviewRevokedWithoutEvidence" | "reviewTerminated" | "reviewMediated" | "reviewSettled" | "reviewApplicationDismissed" | "suitClaimsDismissed" | "suitRevoked" | "suitPartlyRevoked" | "suitOrderedToPerform" | "suitOrderedToPay" | "suitUnlawful" | "suitVoid" | "suitChanged" | "suitDismissed" | "suitWithdrawn" | "suitTransferred" | "suitClosed" | undefined
+            receivedOn?: string | undefined
+            until?: string | undefined
+            ordered?: boolean | undefined
+            procedureOnly?: boolean | undefined
+            same?: boolean | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['ChallengeCase']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/check': {
     post: {
       parameters: {
@@ -5055,6 +5389,159 @@ export interface components {
       settled: number
       looked: number
       fingerprint: string
+    }
+    ChallengeCase: {
+      id: string
+      title: string
+      bodyCode: string
+      bodyName: string
+      kind: "review" | "litigationDirect" | "litigationAfterReview"
+      kindLabel: string
+      caseNumber: string | null
+      standingLabel: string
+      heardBy: string
+      about: {
+        label: string
+        words: string | null
+        requests: ({
+          id: string
+          number: string
+          href: string
+        })[]
+      }
+      notes: string
+      registeredAt: string
+      registeredBy: string | null
+      stage: "new" | "filed" | "accepted" | "decided" | "appealed" | "final" | "not_accepted"
+      stageWords: string
+      state: "overdue" | "dueSoon" | "open" | "done"
+      word: string
+      owed: string | null
+      due: string | null
+      daysLeft: number | null
+      provisional: boolean
+      limits: ({
+        title: string
+        lastDay: string
+        provisional: boolean
+        article: string
+      })[]
+      result: {
+        title: string
+        on: string
+        article: string
+        column: string
+        final: boolean
+      } | null
+      duty: {
+        title: string
+        words: string
+        article: string
+        from: string
+        lastDay: string | null
+        doneOn: string | null
+        state: "open" | "overdue" | "done"
+      } | null
+      acts: ({
+        sequence: number
+        kind: string
+        title: string
+        on: string
+        facts: (string)[]
+        recordedAt: string
+        by: string | null
+      })[]
+      next: ({
+        kind: string
+        title: string
+        by: "body" | "reviewer" | "court" | "either"
+        byWords: string
+        article: string
+        lastDay: string | null
+        provisional: boolean
+        recordable: boolean
+        items: ("procedure" | "days" | "result" | "receivedOn" | "ordered" | "until" | "procedureOnly" | "by" | "ending" | "same")[]
+      })[]
+      findings: ({
+        code: string
+        severity: "error" | "warning" | "info"
+        message: string
+        article: string
+      })[]
+      links: ({
+        id: string
+        href: string
+        title: string
+        kindLabel: string
+      })[]
+      choices: {
+        results: ({
+          value: string
+          label: string
+        })[]
+        endings: ({
+          value: string
+          label: string
+        })[]
+      }
+      may: {
+        record: boolean
+        register: boolean
+      }
+    }
+    ChallengeFigures: {
+      bodyCode: string
+      bodyName: string
+      year: number
+      edition: string
+      provisional: boolean
+      columns: ({
+        key: "upheld" | "corrected" | "other" | "pending" | "total"
+        label: string
+      })[]
+      groups: ({
+        key: "review" | "litigationDirect" | "litigationAfterReview"
+        label: string
+        cells: ({
+          path: string
+          key: "upheld" | "corrected" | "other" | "pending" | "total"
+          figure: number
+          cases: ({
+            id: string
+            href: string
+            title: string
+            kindLabel: string
+          })[]
+        })[]
+      })[]
+      leftOut: ({
+        id: string
+        href: string
+        title: string
+        kindLabel: string
+        why: "not_begun" | "not_accepted" | "other_standing" | "unlawful_course"
+        words: string
+      })[]
+      readings: (string)[]
+    }
+    ChallengeListing: {
+      id: string
+      href: string
+      title: string
+      kind: "review" | "litigationDirect" | "litigationAfterReview"
+      kindLabel: string
+      heardBy: string
+      bodyCode: string | null
+      bodyName: string
+      stage: "new" | "filed" | "accepted" | "decided" | "appealed" | "final" | "not_accepted"
+      stageWords: string
+      state: "overdue" | "dueSoon" | "open" | "done"
+      word: string
+      owed: string | null
+      due: string | null
+      daysLeft: number | null
+      provisional: boolean
+      errors: number
     }
     Deadline: {
       due: string | null

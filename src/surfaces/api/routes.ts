@@ -8,6 +8,7 @@ import { auditOperations } from './audit/index.ts'
 import { deadlineOperation } from './calculators/deadline-operation.ts'
 import { feeOperation } from './calculators/fee-operation.ts'
 import { calendarOperations } from './calendar/index.ts'
+import { challengeOperations } from './challenges/index.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
 import { docsRoute } from './docs-route.tsx'
@@ -42,6 +43,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       organisationOperations(api, context)
       auditOperations(api, context)
       requestOperations(api, context)
+      challengeOperations(api, context)
       calendarOperations(api, context)
       todoOperation(api, context)
       searchOperation(api, context)
