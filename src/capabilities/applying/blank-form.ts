@@ -10,8 +10,10 @@ export function layoutBlankForm(): LaidOutDocument {
       .join('　')
   const group = (text: string, rowSpan: number): LaidOutCell => ({ text, rowSpan, header: 'row', align: 'center' })
   const label = (text: string): LaidOutCell => ({ text, header: 'row' })
-  const blank = (text = ''): LaidOutCell => ({ text })
-  const wide = (text: string): LaidOutCell => ({ text, columnSpan: 3 })
+  // Ideographic spaces hold the lines open for a pen.
+  const lines = (count: number): string => Array(count).fill('　').join('\n')
+  const blank = (text = lines(2)): LaidOutCell => ({ text, align: 'left' })
+  const wide = (text: string): LaidOutCell => ({ text, columnSpan: 3, align: 'left' })
   return {
     title: '政府信息公开申请表',
     date: '2026-01-01',
@@ -28,16 +30,19 @@ export function layoutBlankForm(): LaidOutDocument {
           [label('姓名或者名称'), blank(), label('联系人'), blank('（单位填写）')],
           [label('证件种类'), blank(), label('证件号码'), blank()],
           [label('联系电话'), blank(), label('电子邮箱'), blank()],
-          [label('通信地址、邮编'), wide('')],
+          [label('通信地址、邮编'), wide(lines(2))],
           [group('委托代理人', 2), label('姓名'), blank(), label('证件号码'), blank()],
           [label('联系电话'), blank(), label('授权书'), blank('□附后')],
-          [group('所需的政府信息', 3), label('名称'), wide('\n')],
-          [label('文号'), wide('')],
-          [label('其他便于查找的特征'), wide('\n\n\n')],
+          [group('所需的政府信息', 3), label('名称'), wide(lines(3))],
+          [label('文号'), wide(lines(2))],
+          [label('其他便于查找的特征'), wide(lines(5))],
           [group('形式和途径', 2), label('提供的形式'), wide(boxes(WANTED_FORMS))],
           [label('获取的途径'), wide(boxes(WANTED_WAYS))],
-          [group('需要的帮助', 1), { text: '（阅读、视听有困难的填写）\n', columnSpan: 4 }],
-          [group('申请人', 1), { text: '签名或者盖章：　　　　　　　　　　　　　　　年　　月　　日', columnSpan: 4 }],
+          [group('需要的帮助', 1), { text: `（阅读、视听有困难的填写）\n${lines(1)}`, columnSpan: 4, align: 'left' }],
+          [
+            group('申请人', 1),
+            { text: '签名或者盖章：　　　　　　　　　　　　　　　年　　月　　日\n　', columnSpan: 4, align: 'left' },
+          ],
         ],
       },
       { kind: 'heading', level: 1, text: '填写说明' },
