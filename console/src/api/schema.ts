@@ -6151,7 +6151,7 @@ export interface components {
     }
     TodoItem: {
       id: string
-      kind: "reply" | "confirm" | "receipt" | "lapse" | "supervise" | "report" | "notice" | "posts" | "anchor" | "disposal"
+      kind: "reply" | "confirm" | "receipt" | "lapse" | "answer" | "duty" | "supervise" | "report" | "notice" | "posts" | "anchor" | "disposal"
       kindLabel: string
       title: string
       bodyName: string

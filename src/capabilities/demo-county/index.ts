@@ -1,3 +1,4 @@
+export { fillDemoChallenges } from './challenges.ts'
 export { demoCounty } from './county.ts'
 export { fillDemoCounty } from './fill.ts'
 export { enterDemoHistory } from './history.ts'

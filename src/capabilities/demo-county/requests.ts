@@ -29,8 +29,11 @@ export interface FillRequestsContext extends Omit<RegisterContext, 'atomically'>
  * again it goes on where it stopped. Where the key of applicants' data is missing, nothing is entered.
  */
 export async function fillDemoRequests(context: FillRequestsContext): Promise<void> {
-  for (const [i, row] of REQUEST_ROWS.entries()) await fill(context, row, `invented-county-${i + 1}`)
+  for (const [i, row] of REQUEST_ROWS.entries()) await fill(context, row, demoRequestKey(i + 1))
 }
+
+/** Of the n-th request, from 1: what was entered under it is found again. */
+export const demoRequestKey = (at: number): string => `invented-county-${at}`
 
 async function fill(context: FillRequestsContext, row: RequestRow, key: string): Promise<void> {
   const body = await context.organisations.findByCode(row.body)

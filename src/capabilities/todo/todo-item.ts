@@ -30,6 +30,8 @@ export const TODO_KINDS = {
   confirm: '确认收到申请',
   receipt: '确定收到之日',
   lapse: '申请人逾期',
+  answer: '复议答复、诉讼答辩',
+  duty: '按决定、裁判办理',
   supervise: '督促逾期的申请',
   report: '年度报告',
   notice: '放假通知',

@@ -6,10 +6,9 @@ import {
   CHALLENGE_ACT_RULES,
   type ChallengeActKind,
 } from '../../../capabilities/challenges/index.ts'
-import { CASE_LEFT_OUT_WORDS } from '../../../capabilities/register-figures/index.ts'
 import { CASE_PARTIES, CHALLENGE_RESULTS } from '../../../law/challenges/index.ts'
 import { type Day, parseDay } from '../../../law/day/index.ts'
-import { CHALLENGE_KEYS, CHALLENGE_RESULT_KEYS } from '../../../law/report-form/index.ts'
+import { CHALLENGE_KEYS } from '../../../law/report-form/index.ts'
 import { problem } from '../schemas.ts'
 import { STAGES } from './challenge-words.ts'
 
@@ -124,7 +123,7 @@ const finding = z.object({
   message: z.string(),
   article: z.string(),
 })
-const caseLink = z.object({ id: z.string(), href: z.string(), title: z.string(), kindLabel: z.string() })
+export const caseLink = z.object({ id: z.string(), href: z.string(), title: z.string(), kindLabel: z.string() })
 const limit = z.object({ title: z.string(), lastDay: dayOut, provisional: z.boolean(), article: z.string() })
 const act = z.object({
   sequence: z.int(),
@@ -192,37 +191,6 @@ export const caseAnswer = z
     may: z.object({ record: z.boolean(), register: z.boolean() }),
   })
   .meta({ id: 'ChallengeCase' })
-
-export const figuresQuery = z.strictObject({
-  body: z.string().max(100).describe('机关代码'),
-  year: z.coerce.number().int().min(2008).max(2100).describe('年度'),
-})
-export const figuresAnswer = z
-  .object({
-    bodyCode: z.string(),
-    bodyName: z.string(),
-    year: z.int(),
-    edition: z.string(),
-    provisional: z.boolean().describe('年度还没有结束：按现有记录推算到年末'),
-    columns: z.array(z.object({ key: z.enum(CHALLENGE_RESULT_KEYS), label: z.string() })),
-    groups: z.array(
-      z.object({
-        key: kind,
-        label: z.string(),
-        cells: z.array(
-          z.object({
-            path: z.string().describe('在年度报告里的地址'),
-            key: z.enum(CHALLENGE_RESULT_KEYS),
-            figure: z.int(),
-            cases: z.array(caseLink).describe('计入的案件'),
-          }),
-        ),
-      }),
-    ),
-    leftOut: z.array(caseLink.extend({ why: z.enum(keysOf(CASE_LEFT_OUT_WORDS)), words: z.string() })),
-    readings: z.array(z.string()).describe('没有写明处所用的计数口径'),
-  })
-  .meta({ id: 'ChallengeFigures' })
 
 export const PROBLEMS = {
   401: problem('没有登录'),

@@ -183,6 +183,50 @@ describeDatabase('复议诉讼的接口', (database) => {
     assert.deepEqual([wrong.status, names(wrong)], [422, ['heardBy', 'follows']])
   })
 
+  test('待办：复议答复、诉讼答辩、重作各带最后一日和条款，办完就没有了；能看不能记录的没有', async () => {
+    const { services, bodies } = await here()
+    const body = await services.organisations.add({
+      ...{ name: '清源县林业局', code: 'qyx-lyj', region: '清源县', level: 'county-department', parentCode: null },
+    })
+    const { staff } = await here()
+    const clerk = await staff({ kind: 'handler', bodyId: body.id })
+    const at = { body: body.code }
+    const first = await registered(clerk, { ...at, servedOn: '2026-02-26', caseNumber: '清政复〔2026〕8号' })
+    const suit = await registered(clerk, {
+      ...at,
+      kind: 'litigationDirect',
+      heardBy: '清源县人民法院',
+      servedOn: '2026-02-10',
+    })
+    const third = await registered(clerk, { ...at, servedOn: '2025-12-01', caseNumber: '清政复〔2025〕41号' })
+    const order = { result: 'reviewRevoked', until: '2026-03-20', after: 1 }
+    await record(clerk, third.href, { kind: 'decided', on: '2026-01-20', ...order })
+    await registered(clerk, { ...at, standing: 'reviewer', servedOn: '2026-02-26' })
+    const cases = async (browser: Browser) =>
+      (await browser.call('GET', '/todo')).body.items.filter(({ kind }: { kind: string }) =>
+        /^(answer|duty)$/.test(kind),
+      )
+    const items = await cases(clerk)
+    assert.deepEqual(
+      items.map(({ href, lastDay, state }: Record<string, string>) => [href, lastDay, state]),
+      [
+        [suit.href, '2026-02-25', 'overdue'],
+        [first.href, '2026-03-11', 'open'],
+        [third.href, '2026-03-20', 'open'],
+      ],
+    )
+    assert.match(items[0].article, /《中华人民共和国行政诉讼法》第六十七条/)
+    assert.equal(items[2].title, '重新作出答复：清政复〔2025〕41号')
+    await record(clerk, first.href, { kind: 'answered', on: '2026-03-01', after: 1 })
+    await record(clerk, third.href, { kind: 'duty_done', on: '2026-03-01', after: 2 })
+    assert.deepEqual(
+      (await cases(clerk)).map(({ href }: { href: string }) => href),
+      [suit.href],
+    )
+    const signer = await staff({ kind: 'signer', bodyId: body.id }, { kind: 'supervisor', bodyId: bodies.county.id })
+    assert.deepEqual(await cases(signer), [])
+  })
+
   test('第四十七条 主管部门看得见所辖机关的案件和数字，不能登记、不能记录；别的机关的人看不到', async () => {
     const { staff, bodies } = await here()
     const clerk = await clerkAt()

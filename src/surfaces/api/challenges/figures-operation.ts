@@ -12,7 +12,8 @@ import { httpError } from '../../http/http-error.ts'
 import { mayView } from '../../http/staff.ts'
 import { bodyOf, deskOf } from '../requests/request-desk.ts'
 import { caseLinkOf } from './case-link.ts'
-import { CHANGE_PROBLEMS, figuresAnswer, figuresQuery, PROBLEMS } from './challenge-schemas.ts'
+import { CHANGE_PROBLEMS, PROBLEMS } from './challenge-schemas.ts'
+import { figuresAnswer, figuresQuery } from './figures-schemas.ts'
 
 /** `GET /api/v1/challenges/figures`: 表四 of a body for a year, each cell with the cases behind it. */
 export function figuresOperation(api: FastifyInstance, context: HttpContext): void {

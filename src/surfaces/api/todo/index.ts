@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { countsOn } from '../../../capabilities/people/index.ts'
 import {
   anchorTodo,
+  challengeTodo,
   disposalTodo,
   noticeTodo,
   postTodo,
@@ -77,6 +78,7 @@ function sourcesOf(services: Services): readonly TodoSource[] {
   return [
     requestTodo(register),
     supervisedTodo(register),
+    challengeTodo(services),
     disposalTodo(register),
     reportTodo(services),
     noticeTodo(services),

@@ -1,5 +1,6 @@
 import {
   demoCounty,
+  fillDemoChallenges,
   fillDemoCounty,
   fillDemoPeople,
   fillDemoRequests,
@@ -86,6 +87,7 @@ export async function fillWhenEmpty(
   const today = dayInShanghai(new Date(console.now()))
   await fillDemoPeople({ organisations, atomically, today, newId, now: console.now })
   await fillDemoRequests({ ...register, organisations, atomically, today, now: console.now })
+  await fillDemoChallenges({ organisations, atomically, today, newId, now: console.now })
   return true
 }
 
