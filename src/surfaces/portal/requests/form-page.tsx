@@ -113,7 +113,7 @@ function Wanted({ filled }: Pick<Part, 'filled'>): ReactElement {
       <h2 id="wanted">二、所需的政府信息</h2>
       <p className="help">名称、文号、特征至少写一项，写得越具体，越容易查到。一件申请只写一项信息的，办理更快。</p>
       <Line filled={filled} name="title" label="信息的名称" optional help="如：2025年度柳堰镇农村公路养护计划" />
-      <Line filled={filled} name="documentNumber" label="文号" optional help="知道的填写，如：清财发〔2025〕12号" />
+      <Line filled={filled} name="documentNumber" label="文号" optional help="知道的填写，如：国办函〔2020〕109号" />
       <Area
         filled={filled}
         name="features"

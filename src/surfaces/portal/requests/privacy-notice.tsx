@@ -6,7 +6,7 @@ interface Props {
   readonly retentionYears: number
 }
 
-/** 个人信息保护法第十三条、第十七条、第三十条、第三十五条: who handles it, what for, what, how long, and one's rights. */
+/** What whoever gives personal data is told before: who handles it, what for, what, how long, and one's rights. */
 export function PrivacyNotice({ body: { name, contact }, retentionYears }: Props): ReactElement {
   return (
     <section aria-labelledby="privacy">
