@@ -51,12 +51,14 @@ export function caseMarkOf(
 ): CaseMark {
   const owed = ownDueOf(challenge, standing)
   const over = standing.stage === 'final' || standing.stage === 'not_accepted'
-  const word = STAGES[standing.stage]
+  const stage = STAGES[standing.stage]
   const nothing = { due: null, daysLeft: null, provisional: false }
-  if (!owed) return { state: over ? 'done' : 'open', word, owed: null, ...nothing }
+  if (!owed) return { state: over ? 'done' : 'open', word: stage, owed: null, ...nothing }
+  // 审结 of the case isn't the end of it where the result asks for something.
+  const word = over ? '待办理' : stage
   const title = standing.duty && owed.kind === 'duty_done' ? standing.duty.title : owed.title
   const { lastDay: due, provisional } = owed
-  if (!due) return { state: 'open', word: '待办理', owed: title, ...nothing }
+  if (!due) return { state: 'open', word, owed: title, ...nothing }
   const daysLeft = calendar.workingDaysBetween(today, due)
   const dated = { owed: title, due, daysLeft, provisional }
   if (today > due) return { state: 'overdue', word: '超期', ...dated }

@@ -200,7 +200,8 @@ describeDatabase('复议诉讼的接口', (database) => {
     })
     const third = await registered(clerk, { ...at, servedOn: '2025-12-01', caseNumber: '清政复〔2025〕41号' })
     const order = { result: 'reviewRevoked', until: '2026-03-20', after: 1 }
-    await record(clerk, third.href, { kind: 'decided', on: '2026-01-20', ...order })
+    const decided = await record(clerk, third.href, { kind: 'decided', on: '2026-01-20', ...order })
+    assert.deepEqual([decided.body.word, decided.body.stageWords], ['待办理', '已审结'])
     await registered(clerk, { ...at, standing: 'reviewer', servedOn: '2026-02-26' })
     const cases = async (browser: Browser) =>
       (await browser.call('GET', '/todo')).body.items.filter(({ kind }: { kind: string }) =>
