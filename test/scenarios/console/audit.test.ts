@@ -96,6 +96,8 @@ describe('工作台：审计', inBrowser, () => {
     const answer = await page.request.get(app.address + href)
     assert.equal(answer.status(), 200)
     assert.match(await answer.text(), /本日审计锚/)
+    // The pointer still stands where it clicked: it comes to the button anew.
+    await page.mouse.move(0, 0)
     await page.getByRole('button', { name: '生成今天的审计锚' }).hover()
     await page.getByText('今天的审计锚已经生成，一天一个。').waitFor()
   })

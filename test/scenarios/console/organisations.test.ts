@@ -26,6 +26,7 @@ describe('工作台：机关名录', inBrowser, () => {
   }
   const add = async (name: string, code: string): Promise<void> => {
     await page.getByRole('button', { name: '新增机关' }).click()
+    await heading(page, '新增机关')
     await page.getByLabel('机关代码').fill(code)
     await page.getByLabel('机关名称').fill(name)
     await page.getByRole('button', { name: '新增机关' }).click()
@@ -39,6 +40,7 @@ describe('工作台：机关名录', inBrowser, () => {
     await page.getByText('名录里还没有机关').waitFor()
     await settled('empty')
     await page.getByRole('button', { name: '新增机关' }).click()
+    await heading(page, '新增机关')
     await page.getByRole('button', { name: '新增机关' }).click()
     await page.getByText('请填写机关名称。').first().waitFor()
     await settled('add')
