@@ -47,8 +47,14 @@ export interface Violation {
   readonly where: readonly string[]
 }
 
+/** What still fades in is pale for a moment. Only what ends by itself is waited for. */
+const MOTION_OVER = `Promise.allSettled(document.getAnimations()
+  .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+  .map((each) => each.finished)).then(() => {})`
+
 /** What axe-core has against the page as it stands. The page allows no script of its own, so axe goes in past its policy. */
 export async function axeViolations(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(MOTION_OVER)
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(source)
   return page.evaluate(async () => {
