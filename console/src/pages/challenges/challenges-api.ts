@@ -32,7 +32,3 @@ export const registerCase = (body: NewCase) => answer(api.POST('/api/v1/challeng
 
 export const countCases = (body: string, year: number): Promise<ChallengeFigures> =>
   answer(api.GET('/api/v1/challenges/figures', { params: { query: { body, year } } }))
-
-/** Names a submission, so that sending it twice does it once. Also where the line isn't encrypted, and `randomUUID` isn't there. */
-export const submissionKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

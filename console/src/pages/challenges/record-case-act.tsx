@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { type ReactElement, useRef } from 'react'
 import { ActForm } from '../../parts/act-form.tsx'
 import { Field } from '../../parts/field.tsx'
+import { submissionKey } from '../../parts/submission-key.ts'
 import {
   type CasePlace,
   CHALLENGES_KEY,
@@ -11,7 +12,6 @@ import {
   type NewCaseAct,
   type NextAct,
   recordCaseAct,
-  submissionKey,
 } from './challenges-api.ts'
 
 interface Props {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { ActForm } from '../../parts/act-form.tsx'
 import { dayWords } from '../../parts/day-words.ts'
 import { Field } from '../../parts/field.tsx'
+import { submissionKey } from '../../parts/submission-key.ts'
 import {
   type CasePlace,
   caseKey,
@@ -12,12 +13,13 @@ import {
   REQUESTS_KEY,
   type RequestCase,
   recordAct,
-  submissionKey,
 } from './requests-api.ts'
 
 /** What may lawfully be done next, the most urgent first; each is recorded in place. */
 export function CaseNext({ place, file }: { readonly place: CasePlace; readonly file: RequestCase }) {
   const [chosen, setChosen] = useState<string | null>(null)
+  // Whoever has opened another one meanwhile keeps it.
+  const close = (kind: string) => setChosen((now) => (now === kind ? null : now))
   return (
     <section aria-labelledby="case-next" className="no-print">
       <h2 id="case-next">接下来</h2>
@@ -38,7 +40,7 @@ export function CaseNext({ place, file }: { readonly place: CasePlace; readonly 
                 记录
               </Button>
             )}
-            {chosen === act.kind && <RecordAct place={place} file={file} act={act} close={() => setChosen(null)} />}
+            {chosen === act.kind && <RecordAct place={place} file={file} act={act} close={() => close(act.kind)} />}
           </li>
         ))}
       </ul>

@@ -9,9 +9,10 @@ import { Field } from '../../parts/field.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { submissionKey } from '../../parts/submission-key.ts'
 import { ApplicantFields } from './applicant-fields.tsx'
 import { requestOf, type Values } from './new-request.ts'
-import { REQUESTS_KEY, registerRequest, submissionKey } from './requests-api.ts'
+import { REQUESTS_KEY, registerRequest } from './requests-api.ts'
 import './requests.css'
 
 const SETTLED = {

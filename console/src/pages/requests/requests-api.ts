@@ -42,10 +42,6 @@ export const revealApplicant = (path: CasePlace, applicant: string, reason: Reve
 export const disposeApplicants = (path: CasePlace) =>
   answer(api.POST('/api/v1/requests/{body}/{id}/disposal', { params: { path } }))
 
-/** Names a submission, so that sending it twice does it once. Also where the line isn't encrypted, and `randomUUID` isn't there. */
-export const submissionKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 export const FIELD_LABELS = {
   name: '姓名或者名称',
   idNumber: '证件号码',
