@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { v7 as uuidv7 } from 'uuid'
-import { demoCounty, fillDemoRequests } from '../../../src/capabilities/demo-county/index.ts'
-import { hashOf } from '../../../src/capabilities/people/index.ts'
-import { compose } from '../../../src/compose.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { nationalCalendar } from '../../../src/law/calendar/index.ts'
-import { createApp } from '../../../src/surfaces/http/create-app.ts'
-import type { Services } from '../../../src/surfaces/services.ts'
 import { dayInShanghai } from '../../../src/surfaces/today.ts'
-import { axeViolations, launchBrowser, PHONE, sidewaysOverflow } from '../../support/browser.ts'
-import { type GivenPost, personWith } from '../../support/staff-client.ts'
+import { axeViolations, PHONE, sidewaysOverflow } from '../../support/browser.ts'
+import type { GivenPost } from '../../support/staff-client.ts'
 import { inBrowser } from '../portal.ts'
+import { type ComposedConsole, openComposed } from './composed.ts'
 import { OFFICE } from './console.ts'
 
 /** Invented, in the words of a real notice. */
@@ -23,43 +14,16 @@ const NOTICE = `国务院办公厅关于2028年部分节假日安排的通知 �
 一、元旦：1月1日（周六）至3日（周一）放假，共3天。`
 
 describe('工作台：申请和工作日历', inBrowser, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-requests-'))
-  let services: Services & { close(): Promise<void> }
-  let app: ReturnType<typeof createApp>
-  let browser: Browser
+  let app: ComposedConsole
   let address = ''
   before(async () => {
-    services = await compose('0').open({ dataDir: folder }, () => {})
-    const { organisations, register, atomically } = services
-    for (const body of demoCounty().organisations) await organisations.add(body)
-    const now = () => new Date().toISOString()
-    await fillDemoRequests({ ...register, organisations, atomically, today: dayInShanghai(new Date()), now })
-    app = createApp(services, { version: '0', log: { level: 'silent' } })
-    address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace(/\/$/, '')
-    browser = await launchBrowser()
+    app = await openComposed()
+    address = app.address
   })
-  after(async () => {
-    await browser?.close()
-    await app?.close()
-    await services?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  after(() => app?.close())
 
-  /** A window of somebody who is signed in. */
-  const windowOf = async (
-    posts: readonly GivenPost[],
-    viewport: { readonly width: number; readonly height: number } = OFFICE,
-  ): Promise<Page> => {
-    const person = await personWith(services, posts)
-    const token = randomBytes(32).toString('base64url')
-    const at = new Date().toISOString()
-    const session = { id: uuidv7(), tokenHash: hashOf(token), personId: person.id, createdAt: at, seenAt: at }
-    const how = { step: 'done', secondFactor: true, method: 'password', address: null, userAgent: null } as const
-    await services.staff.sessions.start({ ...session, ...how })
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' })
-    await context.addCookies([{ name: 'gongkai_session', value: token, url: address }])
-    return context.newPage()
-  }
+  const windowOf = (posts: readonly GivenPost[], viewport: BrowserContextOptions['viewport'] = OFFICE) =>
+    app.windowOf(posts, { viewport: viewport ?? null })
   const settled = async (page: Page, what: string): Promise<void> => {
     assert.deepEqual(await axeViolations(page), [], what)
     assert.equal(await sidewaysOverflow(page), 0, what)
@@ -67,7 +31,7 @@ describe('工作台：申请和工作日历', inBrowser, () => {
     if (shots) await page.screenshot({ path: `${shots}/requests-${what}.png`, fullPage: true })
   }
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
-  const bodyId = async (code: string): Promise<string> => (await services.organisations.findByCode(code))?.id ?? ''
+  const bodyId = (code: string) => app.bodyId(code)
   const choose = async (page: Page, label: string, option: string): Promise<void> => {
     await page.getByLabel(label).click()
     await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click()

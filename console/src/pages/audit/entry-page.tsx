@@ -34,8 +34,11 @@ export function EntryPage() {
 function Whole({ entry }: { readonly entry: Entry }) {
   return (
     <>
-      <p role="status">{standing(entry)}</p>
+      <p role="status" className="standing">
+        {standing(entry)}
+      </p>
       <Descriptions
+        className="entry-facts"
         bordered
         column={1}
         size="small"
