@@ -2,10 +2,9 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openDataKey } from '../../../capabilities/applicants/index.ts'
 import type { LaidOutDocument } from '../../../capabilities/documents/index.ts'
+import type { Services } from '../../services.ts'
 import { type DatabaseOptions, databaseChoice } from '../database-choice.ts'
 import { type Console, type DatabaseChoice, EXIT, type Program, UsageError } from '../program.ts'
-import { checkJobs } from './check-jobs.ts'
-import { checkScanner } from './check-scanner.ts'
 
 /** Something the doctor tried. */
 interface Check {
@@ -21,15 +20,7 @@ const GIGABYTE = 1024 ** 3
 /** `doctor`: tries everything the program needs on this machine and says what to do where something is missing. */
 export async function doctorCommand(program: Program, console: Console, options: DatabaseOptions & { json?: boolean }) {
   const choice = databaseChoice(console, options)
-  const checks = [
-    node(),
-    await disk(choice),
-    await database(program, choice),
-    await applicantKeys(program, choice),
-    await checkJobs(program, choice),
-    await checkScanner(program, choice),
-    ...(await documents(program)),
-  ]
+  const checks = [node(), await disk(choice), ...(await stored(program, choice)), ...(await documents(program))]
   if (options.json) console.out.write(`${JSON.stringify({ version: program.version, checks })}\n`)
   else for (const check of checks) console.out.write(`${check.ok ? '✓' : '✗'} ${check.what}：${check.told}\n`)
   return checks.every((check) => check.ok) ? EXIT.done : EXIT.findings
@@ -59,44 +50,57 @@ async function disk(choice: DatabaseChoice): Promise<Check> {
   }
 }
 
-async function database(program: Program, choice: DatabaseChoice): Promise<Check> {
+/** The database, and what can only be looked at when it is open. */
+async function stored(program: Program, choice: DatabaseChoice): Promise<readonly Check[]> {
   const what = '数据库'
+  const services = await program.open(choice, () => {}).catch(usageProblem)
+  if (services instanceof UsageError)
+    return [{ what, ok: false, told: `${services.message}其余存放在数据库里的不能检查。` }]
   try {
-    const services = await program.open(choice, () => {})
     await services.ready()
-    await services.close()
-    return {
-      what,
-      ok: true,
-      told: 'url' in choice ? '服务器可用，已是当前版本' : `内置数据库可用（${choice.dataDir}）`,
-    }
-  } catch (error) {
-    if (error instanceof UsageError) return { what, ok: false, told: error.message }
-    throw error
-  }
-}
-
-/** Every body's data key is opened: a lost or changed key file shows here before somebody needs it. */
-async function applicantKeys(program: Program, choice: DatabaseChoice): Promise<Check> {
-  const what = '申请人信息的密钥'
-  const services = await program
-    .open(choice, () => {})
-    .catch((error: unknown) => {
-      if (error instanceof UsageError) return undefined
-      throw error
-    })
-  if (!services) return { what, ok: false, told: '数据库没有打开，不能检查' }
-  try {
-    const keys = await services.register.dataKeys.current()
-    const opened = await Promise.all(keys.map((key) => openDataKey(services.register, key)))
-    const lost = opened.find((each) => !each.ok)
-    if (lost && !lost.ok) return { what, ok: false, told: lost.error.message }
-    const current = await services.register.keys.currentId()
-    if (!current.ok) return { what, ok: false, told: current.error.message }
-    return { what, ok: true, told: `可用（${current.value.algorithm}，${keys.length} 个机关）` }
+    const told = 'url' in choice ? '服务器可用，已是当前版本' : `内置数据库可用（${choice.dataDir}）`
+    return [
+      { what, ok: true, told },
+      await applicantKeys(services),
+      await backgroundJobs(services),
+      await virusScanner(services),
+    ]
   } finally {
     await services.close()
   }
+}
+
+function usageProblem(error: unknown): UsageError {
+  if (error instanceof UsageError) return error
+  throw error
+}
+
+/** Every body's data key is opened: a lost or changed key file shows here before somebody needs it. */
+async function applicantKeys({ register }: Pick<Services, 'register'>): Promise<Check> {
+  const what = '申请人信息的密钥'
+  const keys = await register.dataKeys.current()
+  const opened = await Promise.all(keys.map((key) => openDataKey(register, key)))
+  const lost = opened.find((each) => !each.ok)
+  if (lost && !lost.ok) return { what, ok: false, told: lost.error.message }
+  const current = await register.keys.currentId()
+  if (!current.ok) return { what, ok: false, told: current.error.message }
+  return { what, ok: true, told: `可用（${current.value.algorithm}，${keys.length} 个机关）` }
+}
+
+/** The job queue opens, no job has failed for good, and every message went out. */
+async function backgroundJobs({ jobs, outbox }: Pick<Services, 'jobs' | 'outbox'>): Promise<Check> {
+  const failed = (await jobs.counts()).reduce((sum, count) => sum + count.failed, 0)
+  const undelivered = await outbox.count('undelivered')
+  const ok = failed === 0 && undelivered === 0
+  const counted = `没有成功的任务 ${failed} 个，没有送出的邮件和短信 ${undelivered} 条`
+  const told = ok ? '可用' : `${counted}。请登录工作台，在“后台任务”“邮件和短信”里查看原因`
+  return { what: '后台任务', ok, told }
+}
+
+/** Whether files of applicants are looked at for viruses. Without a scanner everything works; it is said. */
+async function virusScanner({ applying: { scanner } }: Pick<Services, 'applying'>): Promise<Check> {
+  const { ok, words } = await scanner.status()
+  return { what: '杀毒服务', ok: ok || !scanner.configured, told: words }
 }
 
 const SAMPLE: LaidOutDocument = {
