@@ -7,19 +7,11 @@ import {
   type ChallengeActKind,
 } from '../../../capabilities/challenges/index.ts'
 import { CASE_PARTIES, CHALLENGE_RESULTS } from '../../../law/challenges/index.ts'
-import { type Day, parseDay } from '../../../law/day/index.ts'
 import { CHALLENGE_KEYS } from '../../../law/report-form/index.ts'
+import { dayIn, dayOut, keysOf, submissionKey } from '../form-schemas.ts'
 import { problem } from '../schemas.ts'
 import { STAGES } from './challenge-words.ts'
 
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
-
-const dayIn = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, '应为 2025-01-20 这样的日期')
-  .transform((text) => text as Day)
-const dayOut = z.string().describe('YYYY-MM-DD')
-const key = z.string().min(8).max(100).describe('提交的编号，由填写的一方生成；同一编号再次提交，不会办两次')
 const kind = z.enum(CHALLENGE_KEYS)
 const stage = z.enum(keysOf(STAGES))
 const option = z.object({ value: z.string(), label: z.string() })
@@ -94,7 +86,7 @@ export const registerBody = z.strictObject({
   filedOn: dayIn.optional().describe('申请复议、起诉之日'),
   acceptedOn: dayIn.optional().describe('受理、立案之日'),
   servedOn: dayIn.optional().describe('本机关收到副本之日'),
-  key,
+  key: submissionKey,
 })
 export const created = z.object({ id: z.string(), href: z.string() })
 
@@ -114,7 +106,7 @@ export const actBody = z.strictObject({
   procedureOnly: z.boolean().optional().describe('仅因程序违法撤销'),
   same: z.boolean().optional().describe('与原答复基本相同'),
   after: z.int().min(0).describe('记录时看到的经过数；他人已有新记录的，不会记录'),
-  key,
+  key: submissionKey,
 })
 
 const finding = z.object({

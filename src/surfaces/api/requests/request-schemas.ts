@@ -8,18 +8,9 @@ import {
 } from '../../../capabilities/applicants/index.ts'
 import { REQUEST_ACT_KINDS, REQUEST_LIST_STATES } from '../../../capabilities/requests/index.ts'
 import { CHANNEL_KINDS } from '../../../law/clock/index.ts'
-import { type Day, parseDay } from '../../../law/day/index.ts'
 import { deadlineAnswer } from '../calculators/deadline-answer.ts'
+import { dayIn, dayOut, keysOf, submissionKey } from '../form-schemas.ts'
 import { problem } from '../schemas.ts'
-
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
-
-const dayIn = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, '应为 2025-01-20 这样的日期')
-  .transform((text) => text as Day)
-const dayOut = z.string().describe('YYYY-MM-DD')
-const key = z.string().min(8).max(100).describe('提交的编号，由填写的一方生成；同一编号再次提交，不会办两次')
 
 export const requestParams = z.object({
   body: z.string().max(100).describe('机关代码'),
@@ -97,7 +88,7 @@ export const registerBody = z.strictObject({
       fields: fieldsIn,
     }),
   ),
-  key,
+  key: submissionKey,
 })
 
 export const actBody = z.strictObject({
@@ -108,7 +99,7 @@ export const actBody = z.strictObject({
   until: dayIn.optional().describe('函件写明的最后一日'),
   party: z.string().trim().min(1).max(100).optional().describe('同时征求几方的，区分各方；不写个人姓名'),
   after: z.int().min(0).describe('记录时看到的行为数；他人已有新记录的，不会办理'),
-  key,
+  key: submissionKey,
 })
 
 const option = z.object({ value: z.string(), label: z.string(), told: z.string().optional() })
