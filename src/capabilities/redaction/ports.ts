@@ -23,6 +23,25 @@ export interface FileFindings {
   readonly suggestions: readonly MarkSuggestion[]
 }
 
+/** A page as it is shown: of a PDF in points after its rotation, of a picture in pixels. */
+export interface SheetSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** What a file is, and the sizes of its pages; office files have none. */
+export interface FilePages {
+  readonly format: ReleaseFormat
+  readonly sheets: readonly SheetSize[]
+}
+
+/** A page drawn, as PNG. */
+export interface PageImage {
+  readonly png: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 export interface RedactionOptions {
   /** Office files: hidden content is removed. Without it a file that has some is not released. PDFs and pictures are always stripped. */
   readonly strip?: boolean
@@ -52,6 +71,11 @@ export interface LeakSearch {
 
 /** Untrusted files are opened in bounded child processes only. */
 export interface Redactor {
+  pages(file: IncomingFile): Promise<Result<FilePages, RedactionRefusal>>
+  /** A page as a release copy without marks would show it. @param page from 1 @param width in pixels, as near as the bounds allow */
+  page(file: IncomingFile, page: number, width: number): Promise<Result<PageImage, RedactionRefusal>>
+  /** Where a term stands: one element a place, one area a line. The places are those that a mark of this term would cover. */
+  find(file: IncomingFile, term: string): Promise<Result<readonly (readonly MarkRectangle[])[], RedactionRefusal>>
   findings(file: IncomingFile): Promise<Result<FileFindings, RedactionRefusal>>
   /** A release copy, proved by a leak scan that found nothing; else a refusal and no bytes. */
   redact(

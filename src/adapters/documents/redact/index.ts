@@ -3,12 +3,15 @@ import type { Result } from '../../../capabilities/documents/index.ts'
 import {
   checkMarks,
   type FileFindings,
+  type FilePages,
+  type MarkRectangle,
+  type PageImage,
   type RedactionProof,
   type RedactionRefusal,
   type Redactor,
   type ReleaseCopy,
 } from '../../../capabilities/redaction/index.ts'
-import { type ChildPoolOptions, createChildPool } from '../read/sandbox/pool.ts'
+import { type ChildPool, type ChildPoolOptions, createChildPool } from '../read/sandbox/pool.ts'
 import type { RedactionTask } from './task.ts'
 
 export type RedactorOptions = Partial<ChildPoolOptions>
@@ -25,21 +28,36 @@ const DEFAULTS = {
   filesPerProcess: 50,
 } satisfies RedactorOptions
 
+/** Looking at a page must not wait for somebody's release copy: children of its own, and less time. */
+const LOOKING = { processes: 1, timeMs: 60_000 } satisfies RedactorOptions
+
 /** Redacts in bounded child processes: whatever a file does to its child, this process only learns that it was refused. */
 export function createRedactor(options: RedactorOptions = {}): Redactor {
-  const pool = createChildPool<RedactionTask>({ ...DEFAULTS, ...options })
-  const ask = async <T>(file: IncomingFile, task: RedactionTask): Promise<Result<T, RedactionRefusal>> => {
+  const working = createChildPool<RedactionTask>({ ...DEFAULTS, ...options })
+  const looking = createChildPool<RedactionTask>({ ...DEFAULTS, ...LOOKING, ...options })
+  const ask = async <T>(
+    pool: ChildPool<RedactionTask>,
+    file: IncomingFile,
+    task: RedactionTask,
+  ): Promise<Result<T, RedactionRefusal>> => {
     const answer = await pool.ask(file, task)
     // What comes over the channel is what our own child sends for the kind of task.
     return answer.ok ? (answer.value as Result<T, RedactionRefusal>) : answer
   }
   return {
-    findings: (file) => ask<FileFindings>(file, { kind: 'findings' }),
+    pages: (file) => ask<FilePages>(looking, file, { kind: 'pages' }),
+    page: (file, page, width) => ask<PageImage>(looking, file, { kind: 'page', page, width }),
+    find: (file, term) => ask<readonly (readonly MarkRectangle[])[]>(looking, file, { kind: 'find', term }),
+    findings: (file) => ask<FileFindings>(working, file, { kind: 'findings' }),
     redact: async (file, drafts, redaction = {}) => {
       const marks = checkMarks(drafts)
-      return marks.ok ? ask<ReleaseCopy>(file, { kind: 'redact', marks: marks.value, options: redaction }) : marks
+      return marks.ok
+        ? ask<ReleaseCopy>(working, file, { kind: 'redact', marks: marks.value, options: redaction })
+        : marks
     },
-    leakScan: (bytes, search) => ask<RedactionProof>({ name: '', bytes }, { kind: 'scan', search }),
-    close: pool.close,
+    leakScan: (bytes, search) => ask<RedactionProof>(working, { name: '', bytes }, { kind: 'scan', search }),
+    close: async () => {
+      await Promise.all([working.close(), looking.close()])
+    },
   }
 }

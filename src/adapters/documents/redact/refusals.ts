@@ -1,3 +1,4 @@
+import { type Result, refuse } from '../../../capabilities/documents/index.ts'
 import {
   formatHiddenContent,
   formatLeak,
@@ -35,4 +36,12 @@ export const NOT_IN_OFFICE: RedactionRefusal = {
 export const TERM_IN_PICTURE: RedactionRefusal = {
   kind: 'not-in-place',
   message: '图片里的文字不能按词语查找。请改为框选图片上需要遮盖的区域。',
+}
+
+export const noSuchPage = (page: number): Result<never, RedactionRefusal> =>
+  refuse({ kind: 'page-not-there', marks: [], message: `这份文件没有第 ${page} 页。请刷新后重新选择页码。` })
+
+export const NO_PAGES_SHOWN: RedactionRefusal = {
+  kind: 'not-in-place',
+  message: 'Word 和 Excel 文件不按页显示，也不在原文件上遮盖。请先导出为 PDF，再标记需要遮盖的内容。',
 }

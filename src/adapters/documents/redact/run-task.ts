@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../capabilities/documents/index.ts'
 import type {
   FileFindings,
+  FilePages,
   LeakSearch,
   RedactionMark,
   RedactionOptions,
@@ -17,9 +18,12 @@ import { releaseOffice } from './office/release-office.ts'
 import { stripOffice } from './office/strip-office.ts'
 import { suggestOffice } from './office/suggest-office.ts'
 import { findPdf } from './pdf/find-pdf.ts'
+import { findInPdf, pdfPage, pdfPages } from './pdf/look-pdf.ts'
 import { redactPdf } from './pdf/redact-pdf.ts'
+import { picturePage, picturePages } from './picture/look-picture.ts'
 import { decodePicture, pictureFormat } from './picture/pixels.ts'
 import { pictureFindings, redactPicture } from './picture/redact-picture.ts'
+import { NO_PAGES_SHOWN, TERM_IN_PICTURE } from './refusals.ts'
 import { scanOffice } from './scan/scan-office.ts'
 import { scanPdf } from './scan/scan-pdf.ts'
 import { scanPicture } from './scan/scan-picture.ts'
@@ -37,6 +41,16 @@ export async function runTask(bytes: Uint8Array, task: RedactionTask): Promise<R
     )
   try {
     switch (task.kind) {
+      case 'pages':
+        return await pages(bytes, format)
+      case 'page':
+        if (format === 'office') return refuse(NO_PAGES_SHOWN)
+        return format === 'pdf'
+          ? await pdfPage(bytes, task.page, task.width)
+          : picturePage(bytes, format, task.page, task.width)
+      case 'find':
+        if (format === 'office') return refuse(NO_PAGES_SHOWN)
+        return format === 'pdf' ? await findInPdf(bytes, task.term) : refuse(TERM_IN_PICTURE)
       case 'findings':
         return await findings(bytes, format)
       case 'redact':
@@ -56,6 +70,13 @@ function formatOf(bytes: Uint8Array): Format | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   return isZip(buffer) ? 'office' : pictureFormat(bytes)
+}
+
+async function pages(bytes: Uint8Array, format: Format): Promise<Result<FilePages, RedactionRefusal>> {
+  if (format === 'pdf') return pdfPages(bytes)
+  if (format !== 'office') return picturePages(bytes, format)
+  const office = await stripOffice(bytes)
+  return office.ok ? ok({ format: office.value.format, sheets: [] }) : office
 }
 
 async function findings(bytes: Uint8Array, format: Format): Promise<Result<FileFindings, RedactionRefusal>> {

@@ -34,17 +34,21 @@ function kindOf({ calls }: Document, page: number, index: number): number {
  * (notes, highlights, links, files) goes. What is hidden in the annotations themselves is not copied later.
  */
 export function flattenAnnotations(document: Document): void {
+  for (let index = 0; index < document.pages; index++) flattenPage(document, index)
+}
+
+/** Of one page; whoever has it open sees it only after opening it again. */
+export function flattenPage(document: Document, index: number): void {
   const { calls } = document
-  for (let index = 0; index < document.pages; index++)
-    withPage(document, index, (page) => {
-      const count = calls.FPDFPage_GetAnnotCount(page)
-      if (count === 0) return
-      let kept = 0
-      for (let at = count - 1; at >= 0; at--) {
-        const kind = kindOf(document, page, at)
-        if (kind === STAMP || kind === WIDGET) kept++
-        else calls.FPDFPage_RemoveAnnot(page, at)
-      }
-      if (kept > 0) calls.FPDFPage_Flatten(page, NORMAL_DISPLAY)
-    })
+  withPage(document, index, (page) => {
+    const count = calls.FPDFPage_GetAnnotCount(page)
+    if (count === 0) return
+    let kept = 0
+    for (let at = count - 1; at >= 0; at--) {
+      const kind = kindOf(document, page, at)
+      if (kind === STAMP || kind === WIDGET) kept++
+      else calls.FPDFPage_RemoveAnnot(page, at)
+    }
+    if (kept > 0) calls.FPDFPage_Flatten(page, NORMAL_DISPLAY)
+  })
 }

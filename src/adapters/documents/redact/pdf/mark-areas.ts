@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../../capabilities/documents/index.ts'
 import {
   type MarkRecord,
+  type MarkRectangle,
   type RedactionMark,
   type RedactionRefusal,
   suggestPersonalData,
@@ -61,6 +62,24 @@ export function markAreas(
   return ok({ records, areas, secrets })
 }
 
+/** A term's places in the whole document. */
+export function termPlaces(
+  document: Document,
+  unseen: readonly (readonly Character[])[],
+  term: string,
+): readonly (readonly MarkRectangle[])[] {
+  const places: MarkRectangle[][] = []
+  for (let index = 0; index < document.pages; index++)
+    withPage(document, index, (handle) => {
+      const geometry = pageGeometry(document.engine, handle, document.scratch)
+      const lists = [readCharacters(document, handle) ?? [], unseen[index] ?? []]
+      for (const boxes of placesOf(lists, geometry, term)) places.push(boxes.map((box) => areaOn(index, box)))
+    })
+  return places
+}
+
+const areaOn = (index: number, { x0, y0, x1, y1 }: Box): MarkRectangle => ({ page: index + 1, box: [x0, y0, x1, y1] })
+
 /** The term's places on the sheet, each as boxes of the page as shown. */
 function placesOf(
   lists: readonly (readonly Character[])[],
@@ -89,10 +108,7 @@ type Writable = { -readonly [K in keyof MarkRecord]: MarkRecord[K] }
 function add(record: Writable | undefined, page: number, boxes: readonly Box[], areas: readonly Box[][]): void {
   if (!record) return
   record.hits++
-  record.areas = [
-    ...record.areas,
-    ...boxes.map(({ x0, y0, x1, y1 }) => ({ page: page + 1, box: [x0, y0, x1, y1] as const })),
-  ]
+  record.areas = [...record.areas, ...boxes.map((box) => areaOn(page, box))]
   areas[page]?.push(...boxes)
 }
 
