@@ -1,0 +1,2 @@
+export * from './case-letter.ts'
+export type * from './ports.ts'
