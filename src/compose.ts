@@ -19,6 +19,8 @@ import {
   applyingStore,
   atomically,
   auditTrail,
+  caseFileStore,
+  caseLetterStore,
   challengeStore,
   type Database,
   inboxStore,
@@ -87,6 +89,8 @@ export function compose(version: string): Program {
         audit: auditTrail(database),
         outsideHeads: outsideHeadsFile(process.env.AUDIT_HEADS ?? join(folder, 'audit-heads.jsonl')),
         register,
+        caseFiles: caseFileStore(database.sql),
+        caseLetters: caseLetterStore(database.sql),
         challenges: challengeStore(database.sql),
         applying: {
           store: applyingStore(database.sql),

@@ -2,6 +2,8 @@ import type { DocumentWriter, FileStore, ReportReader, ReportStore } from '../ca
 import type { ApplicantContext } from '../capabilities/applicants/index.ts'
 import type { ApplyingStore, ReceiptSigner, SealedFiles, VirusScanner } from '../capabilities/applying/index.ts'
 import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabilities/audit/index.ts'
+import type { CaseFileStore } from '../capabilities/case-files/index.ts'
+import type { CaseLetterStore } from '../capabilities/case-letters/index.ts'
 import type { ChallengeStore } from '../capabilities/challenges/index.ts'
 import type { FileInspector, TableReader } from '../capabilities/documents/index.ts'
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
@@ -22,6 +24,8 @@ export interface Unit extends PeopleStores, RegisterStores {
   readonly jobs: JobQueue
   readonly organisations: OrganisationRegister
   readonly applying: ApplyingStore
+  readonly caseFiles: CaseFileStore
+  readonly caseLetters: CaseLetterStore
   readonly challenges: ChallengeStore
 }
 
@@ -53,6 +57,10 @@ export interface Services {
   readonly jobs: JobList
   /** Requests and applicants, to look at outside of a transaction, and what opens applicants' data. */
   readonly register: RegisterStores & ApplicantContext
+  /** Files of requests, to look at outside of a transaction. */
+  readonly caseFiles: CaseFileStore
+  /** Letters of requests, to look at outside of a transaction. */
+  readonly caseLetters: CaseLetterStore
   /** Reviews and suits, to look at outside of a transaction. */
   readonly challenges: ChallengeStore
   /** What applicants do by themselves. */

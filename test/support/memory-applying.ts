@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { ApplyingStore } from '../../src/capabilities/applying/index.ts'
+import type { CaseFileStore } from '../../src/capabilities/case-files/index.ts'
 import type { ApplyingTools } from '../../src/surfaces/services.ts'
 
 const notHere = (): never => {
@@ -19,6 +20,14 @@ const noRequests: ApplyingStore = {
   byNumber: async () => [],
   addAttachment: notHere,
   attachments: async () => [],
+}
+
+export const noCaseFiles: CaseFileStore = {
+  add: notHere,
+  ofRequest: async () => [],
+  find: async () => undefined,
+  putScan: notHere,
+  known: async () => new Set(),
 }
 
 /** Files in memory, no scanner, a key that lives as long as the test. */
@@ -43,6 +52,9 @@ export function memoryApplying(): ApplyingTools & { readonly kept: Map<string, U
       },
       remove: async (id) => {
         kept.delete(id)
+      },
+      all: async function* () {
+        for (const id of kept.keys()) yield { id, changedAt: '2026-01-01T00:00:00.000Z' }
       },
     },
     scanner: {

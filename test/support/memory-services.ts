@@ -14,8 +14,9 @@ import type {
 import { ok, refuse } from '../../src/capabilities/documents/index.ts'
 import type { Organisation, OrganisationStore } from '../../src/capabilities/organisations/index.ts'
 import type { Services } from '../../src/surfaces/services.ts'
-import { memoryApplying } from './memory-applying.ts'
+import { memoryApplying, noCaseFiles } from './memory-applying.ts'
 import { memoryAudit, memoryOutside } from './memory-audit.ts'
+import { noCaseLetters } from './memory-case-letters.ts'
 import { noChallenges } from './memory-challenges.ts'
 import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
@@ -57,12 +58,16 @@ export function memoryServices(): MemoryServices {
         ...nobody,
         ...emptyRegister,
         applying: applying.store,
+        caseFiles: noCaseFiles,
+        caseLetters: noCaseLetters,
         challenges: noChallenges,
         audit: audit.log,
         anchors: audit.anchorStore,
       }),
     staff: nobody,
     register: emptyRegister,
+    caseFiles: noCaseFiles,
+    caseLetters: noCaseLetters,
     challenges: noChallenges,
     applying,
     peopleTools: noTools,

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SealedFiles } from '../../capabilities/applying/index.ts'
 
-const ID = /^[0-9a-f-]{36}$/
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const PIECE = 64 * 1024
 const TAG = 16
 
@@ -42,9 +42,25 @@ export function sealedFiles(root: string): SealedFiles {
     open: (id, secret) => readPieces(pathOf(id), keyOf(secret, id), id),
     remove: async (id) => {
       await rm(pathOf(id), { force: true })
+      await rm(`${pathOf(id)}.part`, { force: true })
     },
+    all: () => allFiles(root),
   }
 }
+
+/** A folder at a time; what goes away meanwhile is left out. */
+async function* allFiles(root: string): AsyncGenerator<{ readonly id: string; readonly changedAt: string }> {
+  for (const folder of await namesIn(root)) {
+    for (const name of await namesIn(join(root, folder))) {
+      const id = name.replace(/\.part$/, '')
+      if (!ID.test(id)) continue
+      const found = await stat(join(root, folder, name)).catch(() => undefined)
+      if (found) yield { id, changedAt: found.mtime.toISOString() }
+    }
+  }
+}
+
+const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])
 
 const keyOf = (secret: string, id: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), id, 'gongkai attachment', 32))

@@ -18,6 +18,7 @@ export function applyingStore(database: Queryable): ApplyingStore {
         .selectAll()
         .where('body_id', '=', bodyId)
         .where('request_id', '=', requestId)
+        .where('origin', '=', 'applicant')
         .orderBy('added_at')
         .orderBy('id')
         .execute()
@@ -115,6 +116,10 @@ const rowOf = (attachment: Attachment): RequestAttachmentRow => ({
   bytes: attachment.bytes,
   scan: attachment.scan,
   added_at: attachment.addedAt,
+  origin: 'applicant',
+  added_by: null,
+  sealed_name: null,
+  secret: 'applicant',
 })
 
 const attachmentOf = (row: Selectable<RequestAttachmentRow>): Attachment => ({

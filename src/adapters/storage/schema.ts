@@ -3,6 +3,7 @@ import type { Edition } from '../../law/report-form/index.ts'
 import type { AccountTables } from './schema/accounts.ts'
 import type { ApplyingTables } from './schema/applying.ts'
 import type { AuditTables } from './schema/audit.ts'
+import type { CaseLetterTables } from './schema/case-letters.ts'
 import type { ChallengeTables } from './schema/challenges.ts'
 import type { MessageTables } from './schema/messages.ts'
 import type { OrganisationTables } from './schema/organisations.ts'
@@ -19,6 +20,7 @@ export interface Schema
   extends AccountTables,
     ApplyingTables,
     AuditTables,
+    CaseLetterTables,
     ChallengeTables,
     MessageTables,
     OrganisationTables,

@@ -5,6 +5,8 @@ import { accountStores } from './account-stores.ts'
 import { applyingStore } from './applying-store.ts'
 import { anchorStore } from './audit-anchors.ts'
 import { auditLog } from './audit-log.ts'
+import { caseFileStore } from './case-file-store.ts'
+import { caseLetterStore } from './case-letter-store.ts'
 import { challengeStore } from './challenge-store.ts'
 import type { Database } from './database.ts'
 import { type JobsOn, sqlRunner, withoutJobs } from './job-connection.ts'
@@ -28,6 +30,8 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = w
   jobs: jobsOn(sqlRunner(transaction)),
   ...registerStores(transaction),
   applying: applyingStore(transaction),
+  caseFiles: caseFileStore(transaction),
+  caseLetters: caseLetterStore(transaction),
   challenges: challengeStore(transaction),
   organisations: organisationRegister(transaction),
   ...accountStores(transaction),

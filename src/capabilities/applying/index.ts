@@ -24,3 +24,4 @@ export {
   submitApplication,
 } from './submit-application.ts'
 export { type CodeTries, codeTries, endVisit, openVisit, visitOf } from './visit.ts'
+export { withHead } from './with-head.ts'

@@ -10,6 +10,8 @@ export interface SealedFiles {
   /** The content, a piece at a time. @throws where it was changed, cut or encrypted with another secret */
   open(id: string, secret: string): AsyncIterable<Uint8Array>
   remove(id: string): Promise<void>
+  /** Every file that lies there, unfinished ones too. ISO instants. */
+  all(): AsyncIterable<{ readonly id: string; readonly changedAt: string }>
 }
 
 export type ScanVerdict =

@@ -38,4 +38,8 @@ export interface RequestAttachmentRow {
   readonly bytes: number
   readonly scan: string
   readonly added_at: string
+  readonly origin: string
+  readonly added_by: string | null
+  readonly sealed_name: string | null
+  readonly secret: string
 }

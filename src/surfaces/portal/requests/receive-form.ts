@@ -7,8 +7,8 @@ import {
   MOST_ALL_BYTES,
   MOST_FILE_BYTES,
   MOST_FILES,
-  SNIFFED_BYTES,
   sniffType,
+  withHead,
 } from '../../../capabilities/applying/index.ts'
 import { httpError } from '../../http/http-error.ts'
 import type { Services } from '../../services.ts'
@@ -136,26 +136,6 @@ async function takeFile(
   } finally {
     request.raw.off('close', lost)
   }
-}
-
-/** The beginning, and everything from the beginning: a stream is read once. */
-async function withHead(
-  stream: AsyncIterable<Uint8Array>,
-): Promise<{ readonly head: Uint8Array; readonly whole: AsyncIterable<Uint8Array> }> {
-  const source = stream[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  let length = 0
-  while (length < SNIFFED_BYTES) {
-    const { value, done } = await source.next()
-    if (done) break
-    first.push(value)
-    length += value.length
-  }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield* first
-    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
-  }
-  return { head: Buffer.concat(first), whole: whole() }
 }
 
 const MB = (bytes: number): string => `${bytes / 1024 / 1024} MB`
