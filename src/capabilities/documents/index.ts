@@ -1,4 +1,5 @@
 export * from './file-inspector.ts'
+export { defused, restored } from './formula-text.ts'
 export * from './laid-out.ts'
 export * from './placed-cells.ts'
 export * from './source.ts'

@@ -1,9 +1,9 @@
 import type { Day } from '../../../law/day/index.ts'
-import type { Workbook } from '../../documents/index.ts'
+import { defused, type Workbook } from '../../documents/index.ts'
 import { NO_CONTACT } from '../contact.ts'
 import { on } from '../dated.ts'
 import { type OrganisationRecord, organisationOn } from '../record.ts'
-import { type BodyLine, COLUMNS, defused } from './columns.ts'
+import { type BodyLine, COLUMNS } from './columns.ts'
 
 /** The list of bodies as they are on a day, with the columns that the import takes. */
 export function exportBodies(bodies: readonly OrganisationRecord[], day: Day): Workbook['sheets'][number] {

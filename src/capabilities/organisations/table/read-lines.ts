@@ -1,6 +1,6 @@
-import type { TableCell, TableFile, TableRow, TableSheet } from '../../documents/index.ts'
+import { restored, type TableCell, type TableFile, type TableRow, type TableSheet } from '../../documents/index.ts'
 import { cleanText } from '../clean-text.ts'
-import { type Column, type ColumnField, findColumn, restored } from './columns.ts'
+import { type Column, type ColumnField, findColumn } from './columns.ts'
 import type { TableProblem } from './problem.ts'
 
 /** A row as values; a field whose column the file hasn't got is missing. */
