@@ -77,6 +77,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'request.view': { ...BUSINESS, supervisor: DOWN },
   'request.register': { intake: OWN, officeHead: OWN },
   'request.record': { intake: OWN, handler: OWN, officeHead: OWN },
+  'request.assign': { intake: OWN, handler: OWN, officeHead: OWN },
+  // 督办：主管部门对所辖机关
+  'request.urge': { supervisor: DOWN },
   // 复议、诉讼：受理、承办、工作机构负责人登记和记录
   'challenge.view': { ...BUSINESS, supervisor: DOWN },
   'challenge.register': { intake: OWN, handler: OWN, officeHead: OWN },

@@ -190,7 +190,7 @@ describeDatabase('网上申请，从填写到撤回（不用脚本，手机宽�
       ] as const
       for (const [i, act] of acts.entries()) {
         const given = { bodyId, requestId: found?.requestId ?? '', act, after: i, key: `scenario-${i}` }
-        assert.ok((await recordAct(held.atomically, clerk, given)).ok)
+        assert.ok((await recordAct({ ...held.register, atomically: held.atomically }, clerk, given)).ok)
       }
       await page.reload()
       await page.getByLabel('补正的内容').fill('柳堰镇境内县道X012段')

@@ -41,6 +41,13 @@ export const emptyRegister: RegisterStores & ApplicantContext = {
     unfinished: async () => [],
     removeRetired: notHere,
   },
+  caseKeys: {
+    find: async () => undefined,
+    add: notHere,
+    lockOthers: async () => [],
+    replace: notHere,
+    remove: notHere,
+  },
   cipher: fieldCipher,
   keys: memoryKeys(),
   newId: notHere,

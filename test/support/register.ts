@@ -34,7 +34,7 @@ export function registerOn(database: Database, keys: KeyPort) {
     },
     record: (request: DisclosureRequest, by: By, act: RequestAct, more: Partial<NewAct> = {}) => {
       const { bodyId, id: requestId } = request
-      return recordAct(context.atomically, by, { bodyId, requestId, act, after: 0, key: uuidv7(), ...more })
+      return recordAct(context, by, { bodyId, requestId, act, after: 0, key: uuidv7(), ...more })
     },
   }
 }

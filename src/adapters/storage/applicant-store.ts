@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
-import type { ApplicantStore, DataKey, KeptApplicant, SealedApplicant } from '../../capabilities/applicants/index.ts'
+import type { ApplicantStore, KeptApplicant, SealedApplicant } from '../../capabilities/applicants/index.ts'
 import type { Day } from '../../law/day/index.ts'
-import type { ApplicantRow, DataKeyRow } from './schema/requests.ts'
+import { type JoinedDataKey, joinedDataKey } from './joined-data-key.ts'
+import type { ApplicantRow } from './schema/requests.ts'
 import type { Queryable } from './unit.ts'
 
 /** Queries over applicants, whose fields it only ever sees encrypted. */
@@ -11,11 +12,11 @@ export function applicantStore(database: Queryable): ApplicantStore {
       await database.insertInto('applicants').values(rowOf(applicant)).execute()
     },
     ofRequest: async (bodyId, requestId) => {
-      const rows = await withKeys(database, bodyId)
+      const rows = await withDataKeys(database, bodyId)
         .where('a.request_id', '=', requestId)
         .orderBy('a.position')
         .execute()
-      return rows.map(kept)
+      return rows.map(keptApplicant)
     },
     sameAs: async (bodyId, digests) => {
       if (digests.length === 0) return []
@@ -30,9 +31,9 @@ export function applicantStore(database: Queryable): ApplicantStore {
       return rows.map((row) => row.request_id)
     },
     lockOthers: async (bodyId, keyId, { after, limit }) => {
-      let others = withKeys(database, bodyId).where('a.key_id', '<>', keyId)
+      let others = withDataKeys(database, bodyId).where('a.key_id', '<>', keyId)
       if (after !== '') others = others.where('a.id', '>', after)
-      return (await others.orderBy('a.id').limit(limit).forUpdate('a').execute()).map(kept)
+      return (await others.orderBy('a.id').limit(limit).forUpdate('a').execute()).map(keptApplicant)
     },
     replace: async ({ bodyId, id, keyId, sealed, sameAs }) => {
       await database
@@ -57,7 +58,7 @@ export function applicantStore(database: Queryable): ApplicantStore {
 }
 
 /** An applicant and its key, seen at one moment. */
-const withKeys = (database: Queryable, bodyId: string) =>
+export const withDataKeys = (database: Queryable, bodyId: string) =>
   database
     .selectFrom('applicants as a')
     .leftJoin('data_keys as k', (on) => on.onRef('k.body_id', '=', 'a.body_id').onRef('k.id', '=', 'a.key_id'))
@@ -65,24 +66,9 @@ const withKeys = (database: Queryable, bodyId: string) =>
     .select(['k.id as data_key_id', 'k.algorithm', 'k.wrapped', 'k.wrapped_by', 'k.made_at'])
     .where('a.body_id', '=', bodyId)
 
-type WithKey = Selectable<ApplicantRow> & { readonly data_key_id: string | null } & {
-  readonly [C in 'algorithm' | 'wrapped' | 'wrapped_by' | 'made_at']: DataKeyRow[C] | null
-}
+type WithKey = Selectable<ApplicantRow> & JoinedDataKey
 
-const kept = (row: WithKey): KeptApplicant => ({ applicant: applicantOf(row), key: keyOf(row) })
-
-function keyOf({ body_id, data_key_id, algorithm, wrapped, wrapped_by, made_at }: WithKey): DataKey | null {
-  if (!data_key_id || !algorithm || !wrapped || !wrapped_by || !made_at) return null
-  const id = data_key_id
-  return {
-    bodyId: body_id,
-    id,
-    algorithm: algorithm as DataKey['algorithm'],
-    wrapped,
-    wrappedBy: wrapped_by,
-    madeAt: made_at,
-  }
-}
+export const keptApplicant = (row: WithKey): KeptApplicant => ({ applicant: applicantOf(row), key: joinedDataKey(row) })
 
 const endedBefore: (
   database: Queryable,

@@ -1,4 +1,5 @@
 import { applicantStore } from './applicant-store.ts'
+import { caseKeyStore } from './case-key-store.ts'
 import { dataKeyStore } from './data-key-store.ts'
 import { requestStore } from './request-store.ts'
 import type { Queryable } from './unit.ts'
@@ -8,4 +9,5 @@ export const registerStores = (database: Queryable) => ({
   requests: requestStore(database),
   applicants: applicantStore(database),
   dataKeys: dataKeyStore(database),
+  caseKeys: caseKeyStore(database),
 })

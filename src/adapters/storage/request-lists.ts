@@ -21,6 +21,7 @@ export async function listRequests(database: Queryable, filter: RequestFilter): 
   const rows = await matching
     .select(['r.body_id', 'r.id', 'r.number', 'r.channel', 'r.arrived_on', 'r.subject'])
     .select(['d.stage', 'd.received_on', 'd.due', 'd.provisional', 'd.ended_on', 'd.ended_by', 'd.errors', 'd.acts'])
+    .select(['d.outcome', 'd.handler_id', 'd.archived_on'])
     .orderBy(sql.raw(ORDERS[filter.sort]))
     .orderBy('r.number')
     .limit(size)
@@ -74,4 +75,7 @@ const listing = (
   endedBy: row.ended_by as RequestListing['endedBy'],
   errors: row.errors,
   acts: row.acts,
+  outcome: row.outcome as RequestListing['outcome'],
+  handlerId: row.handler_id,
+  archivedOn: row.archived_on as RequestListing['archivedOn'],
 })

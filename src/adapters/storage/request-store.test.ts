@@ -88,7 +88,7 @@ describeDatabase('申请台账', (database) => {
       '2025-04-30',
     )
     const request = await office().registered(body, clerk)
-    const late = await office().record(request, clerk, act('replied', '2025-03-03'))
+    const late = await office().record(request, clerk, act('replied', '2025-03-03', { outcome: 'provided' }))
     assert.ok(late.ok)
     assert.deepEqual(
       late.value.standing.clock?.findings.map(({ code }) => code),
@@ -119,7 +119,7 @@ describeDatabase('申请台账', (database) => {
       (await entries(one.id)).map((entry) => entry.act),
       ['request.register', 'request.record'],
     )
-    const other = await office().record(one, clerk, act('replied', '2025-02-07'), { key: actKey, after: 1 })
+    const other = await office().record(one, clerk, act('replied', '2025-02-07', { outcome: 'provided' }), { key: actKey, after: 1 })
     assert.ok(!other.ok && other.error.kind === 'key-used')
   })
 

@@ -99,6 +99,9 @@ async function putDues(database: Queryable, bodyId: string, requestId: string, d
     ended_by: dues.endedBy,
     errors: dues.errors,
     acts: dues.acts,
+    outcome: dues.outcome,
+    handler_id: dues.handlerId,
+    archived_on: dues.archivedOn,
   }
   await database
     .insertInto('request_dues')
@@ -146,6 +149,7 @@ const rowOf = (request: DisclosureRequest, key: string): RequestRow => ({
   registered_at: request.registeredAt,
   registered_by: request.registeredBy,
   key,
+  part_of: request.partOf,
 })
 
 const requestOf = (row: Selectable<RequestRow>): DisclosureRequest => ({
@@ -159,22 +163,25 @@ const requestOf = (row: Selectable<RequestRow>): DisclosureRequest => ({
   subject: row.subject,
   registeredAt: row.registered_at,
   registeredBy: row.registered_by,
+  partOf: row.part_of,
 })
 
-type Details = Pick<RequestAct, 'days' | 'receivedOn' | 'until' | 'party'>
+/** What of an act has no column of its own. */
+type Details = Omit<RecordedAct, 'kind' | 'on' | 'sequence' | 'recordedAt' | 'personId' | 'sealed'>
 
 function actRowOf(bodyId: string, requestId: string, act: RecordedAct, key: string) {
-  const { days, receivedOn, until, party } = act
+  const { kind, on, sequence, recordedAt, personId, sealed, ...details } = act
   return {
     body_id: bodyId,
     request_id: requestId,
-    sequence: act.sequence,
-    kind: act.kind,
-    on_day: act.on,
-    details: JSON.stringify({ days, receivedOn, until, party }),
-    recorded_at: act.recordedAt,
-    person_id: act.personId,
+    sequence,
+    kind,
+    on_day: on,
+    details: JSON.stringify(details satisfies Details),
+    recorded_at: recordedAt,
+    person_id: personId,
     key,
+    sealed: sealed ?? null,
   }
 }
 
@@ -185,4 +192,5 @@ const actOf = (row: Selectable<RequestActRow>): RecordedAct => ({
   sequence: row.sequence,
   recordedAt: row.recorded_at,
   personId: row.person_id,
+  ...(row.sealed === null ? {} : { sealed: row.sealed }),
 })

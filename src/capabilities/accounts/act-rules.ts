@@ -82,6 +82,8 @@ export const ACT_RULES = {
   'request.view': { label: '查看申请', by: { ...staff, supervisor: 'reach' }, reads: true },
   'request.register': { label: '登记申请', by: { intake: 'own', officeHead: 'own' } },
   'request.record': { label: '记录办理行为', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'request.assign': { label: '确定承办人', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'request.urge': { label: '督办', by: { supervisor: 'reach' } },
   'challenge.view': { label: '查看复议诉讼案件', by: { ...staff, supervisor: 'reach' }, reads: true },
   'challenge.register': { label: '登记复议诉讼案件', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'challenge.record': { label: '记录复议诉讼经过', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
@@ -90,6 +92,19 @@ export const ACT_RULES = {
   'draft.secrecy-review': { label: '保密审查', by: { secrecyReviewer: 'own' }, notOwnDraft: true },
   'draft.sign': { label: '签发', by: { signer: 'own', bodyHead: 'own' }, notOwnDraft: true },
   'applicant.reveal': { label: '查看申请人完整信息', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'case-file.open': {
+    label: '打开案卷材料',
+    by: {
+      intake: 'own',
+      handler: 'own',
+      officeHead: 'own',
+      approver: 'own',
+      secrecyReviewer: 'own',
+      signer: 'own',
+      bodyHead: 'own',
+    },
+  },
+  'case-file.add': { label: '添加案卷材料', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'applicant.dispose': { label: '按保管期限销毁申请人信息', by: { officeHead: 'own' } },
 } as const satisfies Readonly<Record<string, ActRule>>
 

@@ -1,6 +1,15 @@
 import { accept, type Result } from '../../law/result.ts'
 import type { KeptField } from './applicant.ts'
-import type { ApplicantStore, DataKey, DataKeyStore, FieldCipher, KeyLost, KeyPort, OpenKey } from './ports.ts'
+import type {
+  ApplicantStore,
+  CaseKeyStore,
+  DataKey,
+  DataKeyStore,
+  FieldCipher,
+  KeyLost,
+  KeyPort,
+  OpenKey,
+} from './ports.ts'
 
 export interface ApplicantContext {
   readonly cipher: FieldCipher
@@ -12,6 +21,7 @@ export interface ApplicantContext {
 export interface ApplicantUnit {
   readonly applicants: ApplicantStore
   readonly dataKeys: DataKeyStore
+  readonly caseKeys: CaseKeyStore
 }
 
 /** The body's key for new data; its first is made when it is needed. Within a transaction. */

@@ -48,9 +48,12 @@ export interface Disposal {
   readonly ended: { readonly on: Day; readonly by: string } | null
 }
 
-/** 到期处置：销毁申请人信息，保留案卷的事实。 Destroys the fields and their digest; number, subject, acts and the applicant's kind stay. */
+/**
+ * 到期处置：销毁申请人信息，保留案卷的事实。 Destroys the fields, their digest and the key of the file: letters, notes and attachments name the applicant
+ * too. Number, subject, acts, outcome and the applicant's kind stay.
+ */
 export function disposeApplicants(
-  atomically: Atomically<Pick<ApplicantUnit, 'applicants'> & { readonly audit: AuditLog }>,
+  atomically: Atomically<Pick<ApplicantUnit, 'applicants' | 'caseKeys'> & { readonly audit: AuditLog }>,
   { actor, source, today }: { readonly actor: Actor; readonly source: Source; readonly today: Day },
   { bodyId, requestId, ended }: Disposal,
   retention: Retention,
@@ -63,6 +66,7 @@ export function disposeApplicants(
     const before = (await unit.applicants.ofRequest(bodyId, requestId)).map(({ applicant }) => applicant)
     if (before.every((applicant) => applicant.disposedAt)) return refuse(NOTHING)
     const count = await unit.applicants.dispose(bodyId, requestId, { at: source.at, personId: actor.personId })
+    await unit.caseKeys.remove(bodyId, requestId)
     const detail = { applicants: count, endedOn: ended.on, retention: kind, years: retention[kind] }
     return accept({ value: count, on: { kind: 'request', id: requestId }, before, after: null, detail })
   })

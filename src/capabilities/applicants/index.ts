@@ -11,10 +11,11 @@ export {
   type IdKind,
   type SealedApplicant,
 } from './applicant.ts'
+export { type CasePlace, caseFileSecret, caseKeyFor, openCaseKey, openWords, sealWords } from './case-keys.ts'
 export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
 export { type MaskedApplicant, maskedApplicants, requestsOfSameApplicant } from './masked-applicants.ts'
-export { openApplicants } from './open-applicants.ts'
+export { type OpenRefusal, openApplicants } from './open-applicants.ts'
 export * from './ports.ts'
 export {
   DEFAULT_RETENTION,

@@ -105,3 +105,31 @@ export interface EndedFile {
   readonly endedOn: Day
   readonly endedBy: string
 }
+
+/** The key of one request's file, under a data key of its body. */
+export interface CaseKey {
+  readonly bodyId: string
+  readonly requestId: string
+  readonly keyId: string
+  readonly sealed: string
+}
+
+/** A case key with the data key that opens it, read in one statement: a rotation can't come between. */
+export interface KeptCaseKey {
+  readonly caseKey: CaseKey
+  readonly key: DataKey | null
+}
+
+export interface CaseKeyStore {
+  find(bodyId: string, requestId: string): Promise<KeptCaseKey | undefined>
+  add(key: CaseKey): Promise<void>
+  /** Up to `limit` case keys of a body under another data key than this, locked, in the order of their requests after one; '' for the first. */
+  lockOthers(
+    bodyId: string,
+    keyId: string,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<readonly KeptCaseKey[]>
+  replace(key: CaseKey): Promise<void>
+  /** Destroys it: whatever was encrypted with it opens no more. */
+  remove(bodyId: string, requestId: string): Promise<void>
+}

@@ -1,8 +1,9 @@
 import { accept, type Result } from '../../law/result.ts'
 import type { AuditLog } from '../audit/index.ts'
 import type { Atomically } from '../transactions/index.ts'
+import { openedCaseKey, sealCaseKey } from './case-keys.ts'
 import { type ApplicantContext, type ApplicantUnit, makeDataKey, openDataKey } from './data-keys.ts'
-import type { DataKeyStore, FieldAlgorithm, KeptApplicant, KeyLost, OpenKey } from './ports.ts'
+import type { DataKeyStore, FieldAlgorithm, KeptApplicant, KeptCaseKey, KeyLost, OpenKey } from './ports.ts'
 import { opened, sealed } from './seal.ts'
 
 export interface RotateContext extends ApplicantContext {
@@ -18,7 +19,7 @@ export interface Rotation {
   readonly resumed: boolean
   readonly bodies: number
   readonly applicants: number
-  /** Applicants whose data doesn't open: changed outside. They keep their key, and it stays. */
+  /** Applicants and files whose data doesn't open: changed outside. They keep their key, and it stays. */
   readonly unreadable: number
 }
 
@@ -107,7 +108,9 @@ async function encryptAnew(
   bodyId: string,
   progress: (applicants: number) => void,
 ): Promise<Result<Progress, KeyLost>> {
-  const so = { applicants: 0, unreadable: 0 }
+  const caseKeys = await carryCaseKeys(context, bodyId)
+  if (!caseKeys.ok) return caseKeys
+  const so = { applicants: 0, unreadable: caseKeys.value }
   for (let after: string | undefined = ''; after !== undefined; ) {
     const batch = await nextBatch(context, bodyId, after, so)
     if (!batch.ok) return batch
@@ -117,6 +120,48 @@ async function encryptAnew(
     after = batch.value.last
   }
   return accept(so)
+}
+
+/** The keys of files under the new data key; how many didn't open. */
+async function carryCaseKeys(context: RotateContext, bodyId: string): Promise<Result<number, KeyLost>> {
+  let unreadable = 0
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after
+    const batch = await context.atomically(async (unit): Promise<Result<CaseKeyBatch, KeyLost>> => {
+      const kept = await unit.dataKeys.lockCurrent(bodyId)
+      const to = kept && (await openDataKey(context, kept))
+      if (!to?.ok) return to ?? accept({ unreadable: 0, last: undefined })
+      const others = await unit.caseKeys.lockOthers(bodyId, to.value.id, { after: from, limit: BATCH })
+      const done = await resealCaseKeys(context, unit, to.value, others)
+      return done.ok ? accept({ unreadable: done.value, last: others.at(-1)?.caseKey.requestId }) : done
+    })
+    if (!batch.ok) return batch
+    unreadable += batch.value.unreadable
+    after = batch.value.last
+  }
+  return accept(unreadable)
+}
+
+interface CaseKeyBatch {
+  readonly unreadable: number
+  readonly last: string | undefined
+}
+
+async function resealCaseKeys(
+  context: RotateContext,
+  unit: ApplicantUnit,
+  to: OpenKey,
+  others: readonly KeptCaseKey[],
+): Promise<Result<number, KeyLost>> {
+  let unreadable = 0
+  for (const { caseKey, key } of others) {
+    const from = key && (await openDataKey(context, key))
+    if (from && !from.ok) return from
+    const open = from ? openedCaseKey(context.cipher, from.value, caseKey) : undefined
+    if (open) await unit.caseKeys.replace({ ...caseKey, keyId: to.id, sealed: sealCaseKey(context, to, caseKey, open) })
+    else unreadable += 1
+  }
+  return accept(unreadable)
 }
 
 /** `last`: the last applicant looked at; undefined when there are no more. */

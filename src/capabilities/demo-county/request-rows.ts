@@ -1,4 +1,5 @@
 import type { Channel } from '../../law/clock/index.ts'
+import type { OutcomeKey } from '../../law/outcomes/index.ts'
 import type { ApplicantDetails } from '../applicants/index.ts'
 import type { RequestActKind } from '../requests/index.ts'
 
@@ -6,7 +7,12 @@ import type { RequestActKind } from '../requests/index.ts'
 export type ActRow = readonly [
   kind: RequestActKind,
   after: number,
-  more?: { readonly until?: number; readonly days?: number; readonly party?: string },
+  more?: {
+    readonly until?: number
+    readonly days?: number
+    readonly party?: string
+    readonly outcome?: OutcomeKey
+  },
 ]
 
 export interface RequestRow {
@@ -81,14 +87,22 @@ export const REQUEST_ROWS: readonly RequestRow[] = [
   row('zrzyj', 'email', 12, 'he', '青禾镇永久基本农田划定成果', ['confirmed', 1]),
   row('zrzyj', 'online', 3, 'gu', '柳堰镇西河村宅基地审批结果'),
   row('zrzyj', 'in_person', 34, 'chen', '城北安置房项目用地预审意见', ['extended', 17, { days: 20 }]),
-  row('zrzyj', 'in_person', 45, 'lin', '2019年柳堰镇河东村土地征收公告', ['replied', 18]),
-  row('zrzyj', 'in_person', 52, 'zhou', '不动产登记资料查询', ['replied', 23]),
+  row('zrzyj', 'in_person', 45, 'lin', '2019年柳堰镇河东村土地征收公告', ['replied', 18, { outcome: 'alreadyPublic' }]),
+  row('zrzyj', 'in_person', 52, 'zhou', '不动产登记资料查询', ['replied', 23, { outcome: 'administrativeQuery' }]),
   row('scjgj', 'online', 20, 'firm', '2025年第三季度食品安全监督抽检不合格产品名单', ['confirmed', 0]),
   row('scjgj', 'in_person', 16, 'xu', '清源县电梯检验机构名录', ['correction_asked', 5, { until: 15 }]),
   row('scjgj', 'online', 14, 'chen', '某批次桶装水抽检报告', ['confirmed', 1], ['correction_asked', 4, { until: 12 }]),
   row('scjgj', 'fax', 2, 'lawyers', '对清源县虚构商贸有限公司的行政处罚决定书'),
-  row('scjgj', 'online', 33, 'he', '特种设备安全监督检查计划', ['confirmed', 1], ['replied', 20]),
-  row('scjgj', 'in_person', 28, 'gu', '举报某超市销售过期食品的处理情况', ['replied', 9]),
+  row(
+    'scjgj',
+    'online',
+    33,
+    'he',
+    '特种设备安全监督检查计划',
+    ['confirmed', 1],
+    ['replied', 20, { outcome: 'partlyProvided' }],
+  ),
+  row('scjgj', 'in_person', 28, 'gu', '举报某超市销售过期食品的处理情况', ['replied', 9, { outcome: 'petition' }]),
   row('gaj', 'in_person', 18, 'zhou', '交通技术监控设备设置地点及检定证书'),
   row('gaj', 'post_plain', 6, 'he', '2024年全县户籍人口分镇统计数据', ['confirmed', 0]),
   row('gaj', 'online', 1, 'ouyang', '文澜街道道路停车泊位设置方案'),
@@ -103,7 +117,7 @@ export const REQUEST_ROWS: readonly RequestRow[] = [
   ),
   row('czj', 'in_person', 20, 'institute', '清源县2024年政府债务资金使用情况说明'),
   row('czj', 'online', 11, 'lin', '惠农补贴发放标准及发放清单', ['confirmed', 1], ['agency_asked', 4, { until: 14 }]),
-  row('czj', 'in_person', 30, 'firm', '2024年度政府采购协议供货目录', ['replied', 12]),
+  row('czj', 'in_person', 30, 'firm', '2024年度政府采购协议供货目录', ['replied', 12, { outcome: 'provided' }]),
   row('jyj', 'online', 9, 'gu', '城区小学2025年招生范围划分依据', ['confirmed', 1]),
   row('jyj', 'in_person', 22, 'chen', '2025年教师招聘面试评分细则', ['extended', 18, { days: 10 }]),
   row('wjw', 'in_person', 13, 'ouyang', '县域内预防接种单位名单及服务能力'),
@@ -127,6 +141,6 @@ export const REQUEST_ROWS: readonly RequestRow[] = [
     '河东村2023年村级财务公开资料',
     ['fee_notified', 8],
     ['fee_paid', 15],
-    ['replied', 30],
+    ['replied', 30, { outcome: 'provided' }],
   ),
 ]

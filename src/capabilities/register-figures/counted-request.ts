@@ -32,6 +32,7 @@ export const LEFT_OUT_WORDS = {
   never_received: '收到之日没有确定就已经撤回、终止，按口径不计',
   divided: '已经拆分，按拆分后的件计',
   no_applicant: '没有申请人的种类，不能归栏。请补录',
+  no_outcome: '已经答复，没有记录处理结果。请更正记录，补上处理结果',
   ended_too_early: '办结之日早于收到之日，不能计数。请核对',
   repeated_id: '同一件申请给出了两次，只计一次',
 } as const

@@ -1,11 +1,32 @@
+export { type ActPlace, openActWords } from './act-words.ts'
 export { allFiles } from './all-files.ts'
 export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
+export { effectiveActs } from './effective-acts.ts'
+export {
+  HANDLING_ACT_KINDS,
+  HANDLING_RULES,
+  type HandlingActKind,
+  isHandlingAct,
+  type WordField,
+} from './handling-acts.ts'
 export { judgeAct } from './judge-act.ts'
 export { confirmBy, type NextRequestAct, nextActsOf } from './next-acts.ts'
+export { endingOf, factsOf, factWords, isEnding, outcomeOf, REPLY_OUTCOMES } from './outcome-of.ts'
 export type * from './ports.ts'
 export { REQUEST_LIST_STATES } from './ports.ts'
 export { rebuildDues, redueOpen } from './rebuild-dues.ts'
-export { type ActUnit, appendAct, type NewAct, type Recorded, recordAct } from './record-act.ts'
+export {
+  type ActContext,
+  type ActUnit,
+  appendAct,
+  type NewAct,
+  permissionOf,
+  type Recorded,
+  type Recording,
+  recordAct,
+  type Sealing,
+  sealingOf,
+} from './record-act.ts'
 export type { RequestRefusal } from './refusals.ts'
 export {
   addRequest,
@@ -17,6 +38,10 @@ export {
   registerRequest,
 } from './register-request.ts'
 export {
+  type ActFacts,
+  type ActWords,
+  ANSWERS,
+  type Answer,
   actArticle,
   actTitle,
   type CaseFile,
@@ -27,4 +52,16 @@ export {
   type RequestActKind,
 } from './request.ts'
 export { requestReminders } from './request-reminders.ts'
-export { clockOf, type DayRules, type Dues, duesOf, type RequestState, type Standing } from './standing.ts'
+export {
+  archivedOn,
+  clockOf,
+  type DayRules,
+  type Dues,
+  duesOf,
+  endOf,
+  handlerOf,
+  helpersOf,
+  type RequestState,
+  receiptOf,
+  type Standing,
+} from './standing.ts'

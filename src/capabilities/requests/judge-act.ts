@@ -1,8 +1,12 @@
-import { ACT_RULES, CHANNELS } from '../../law/clock/index.ts'
+import { CHANNELS } from '../../law/clock/index.ts'
 import { type Day, dayWords } from '../../law/day/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
+import { effectiveActs } from './effective-acts.ts'
+import { isHandlingAct } from './handling-acts.ts'
+import { refuseHandling, refuseOutcome } from './judge-handling.ts'
+import { isEnding } from './outcome-of.ts'
 import { isReceiptAct, type ReceiptActKind, receiptActArticle, receiptActsOf } from './receipt-acts.ts'
-import { clockRefused, inTheFuture, type RequestRefusal } from './refusals.ts'
+import { clockRefused, correctedEarlier, inTheFuture, type RequestRefusal } from './refusals.ts'
 import { actArticle, actTitle, type RequestAct } from './request.ts'
 import { clockOf, type DayRules, type Happened, receiptOf, type Standing } from './standing.ts'
 
@@ -20,12 +24,25 @@ export function judgeAct(
   { today, rules }: { readonly today: Day; readonly rules: DayRules },
 ): Result<Standing, RequestRefusal> {
   if (act.on > today) return refuse(inTheFuture(act.on, today))
-  const refusal = isReceiptAct(act.kind)
-    ? refuseReceiptAct(request, acts, act.kind, act.on)
-    : refuseBeforeReceipt(request, acts, act)
+  if (act.kind === 'corrected' && act.on < today) return refuse(correctedEarlier(today))
+  const refusal = refuseByKind(request, acts, act)
   if (refusal) return refuse(refusal)
   const folded = clockOf({ request, acts: [...acts, act] }, today, rules)
   return folded.ok ? accept(folded.value) : refuse(clockRefused(folded.error))
+}
+
+function refuseByKind(request: Happened, recorded: readonly RequestAct[], act: RequestAct): RequestRefusal | undefined {
+  if (isHandlingAct(act.kind)) return refuseHandling({ arrivedOn: request.arrivedOn, acts: recorded }, act)
+  const acts = effectiveActs(recorded)
+  if (isReceiptAct(act.kind)) return refuseReceiptAct(request, acts, act.kind, act.on)
+  return refuseOutcome(act) ?? refuseDivided(acts, act) ?? refuseBeforeReceipt(request, acts, act)
+}
+
+/** Once divided, a request goes on in its parts. */
+function refuseDivided(acts: readonly RequestAct[], { kind }: RequestAct): RequestRefusal | undefined {
+  if (!acts.some((each) => each.kind === 'divided')) return undefined
+  const message = `这件申请已经按一事一申请拆分，“${actTitle(kind)}”请记录在拆分后的各件申请里。`
+  return { kind: 'not-now', article: actArticle('divided', 'in_person'), message }
 }
 
 function refuseReceiptAct(
@@ -72,5 +89,4 @@ function refuseBeforeReceipt(
   return { kind: 'wrong-fields', fields: [{ name: 'on', message }], message }
 }
 
-const alreadyEnded = (acts: readonly RequestAct[]): boolean =>
-  acts.some(({ kind }) => !isReceiptAct(kind) && ACT_RULES[kind].ends)
+const alreadyEnded = (acts: readonly RequestAct[]): boolean => acts.some(isEnding)

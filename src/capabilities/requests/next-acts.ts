@@ -1,8 +1,9 @@
 import { ACT_RULES, type ActDetail, CHANNELS, type Channel, type NextAct } from '../../law/clock/index.ts'
 import type { Day } from '../../law/day/index.ts'
+import { effectiveActs } from './effective-acts.ts'
 import { isReceiptAct, receiptActsOf } from './receipt-acts.ts'
-import { actArticle, actTitle, type CaseFile, type RequestActKind } from './request.ts'
-import type { DayRules, Standing } from './standing.ts'
+import { actArticle, actTitle, type CaseFile, type RequestAct, type RequestActKind } from './request.ts'
+import { archivedOn, type DayRules, type Standing } from './standing.ts'
 
 /** An act that may lawfully come next, before and after the day of receipt is settled. */
 export interface NextRequestAct {
@@ -32,9 +33,32 @@ function replyFirst(next: readonly NextAct[]): readonly NextAct[] {
   return next.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
 }
 
-/** What may lawfully come next, the most urgent first. */
+/** What may lawfully come next, the most urgent first. A divided request goes on in its parts. */
 export function nextActsOf(
-  { request, acts }: CaseFile,
+  { request, acts: recorded }: CaseFile,
+  standing: Standing,
+  rules: Required<DayRules>,
+): readonly NextRequestAct[] {
+  const acts = effectiveActs(recorded)
+  if (acts.some(({ kind }) => kind === 'divided')) return []
+  const filing = standing.state === 'ended' && !archivedOn(acts) ? [ARCHIVING] : []
+  return [...lawfulNext({ request, acts }, standing, rules), ...filing]
+}
+
+/** 第四十五条: the last of its five steps; no text sets it a day. */
+const ARCHIVING: NextRequestAct = {
+  kind: 'archived',
+  title: actTitle('archived'),
+  by: 'body',
+  article: actArticle('archived', 'in_person'),
+  firstDay: null,
+  lastDay: null,
+  provisional: false,
+  detail: null,
+}
+
+function lawfulNext(
+  { request, acts }: { readonly request: CaseFile['request']; readonly acts: readonly RequestAct[] },
   { clock, state }: Standing,
   rules: Required<DayRules>,
 ): readonly NextRequestAct[] {

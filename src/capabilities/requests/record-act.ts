@@ -1,20 +1,26 @@
 import type { Day } from '../../law/day/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import type { NotAllowed } from '../accounts/index.ts'
+import { type ApplicantContext, type ApplicantUnit, caseKeyFor, sealWords } from '../applicants/index.ts'
 import { type AuditLog, type NoSuchThing, perform } from '../audit/index.ts'
 import type { SettingsContext } from '../settings/index.ts'
 import type { Atomically } from '../transactions/index.ts'
+import { type ActPlace, actPlace } from './act-words.ts'
 import { rulesReader } from './day-rules.ts'
 import { judgeAct } from './judge-act.ts'
 import type { RequestStore } from './ports.ts'
 import { clockRefused, keyUsed, movedOn, noSuchRequest, type RequestRefusal } from './refusals.ts'
 import type { By } from './register-request.ts'
-import type { CaseFile, RecordedAct, RequestAct } from './request.ts'
+import type { ActWords, CaseFile, RecordedAct, RequestAct } from './request.ts'
 import { clockOf, type DayRules, duesOf, type Standing } from './standing.ts'
 
-export interface ActUnit extends SettingsContext {
+export interface ActUnit extends SettingsContext, Pick<ApplicantUnit, 'dataKeys' | 'caseKeys'> {
   readonly audit: AuditLog
   readonly requests: RequestStore
+}
+
+export interface ActContext extends ApplicantContext {
+  readonly atomically: Atomically<ActUnit>
 }
 
 export interface NewAct {
@@ -44,13 +50,13 @@ interface Repeated {
  * a finding of the standing it returns. The same key again: the act as it was recorded, and nothing new.
  */
 export async function recordAct(
-  atomically: Atomically<ActUnit>,
+  context: ActContext,
   { actor, source, today }: By,
   { bodyId, requestId, act, after, key }: NewAct,
 ): Promise<Result<Recorded, RequestRefusal | NotAllowed | NoSuchThing>> {
   const done = await perform<ActUnit, Recorded, RequestRefusal | Repeated>(
-    atomically,
-    { actor, source, act: 'request.record' },
+    context.atomically,
+    { actor, source, act: permissionOf(act.kind) },
     { bodyId },
     async (unit) => {
       const file = await unit.requests.lock(bodyId, requestId)
@@ -63,7 +69,15 @@ export async function recordAct(
       const judged = judgeAct(file.request, file.acts, act, { today, rules })
       if (!judged.ok) return judged
       const by = { personId: actor.personId, at: source.at }
-      const recorded = await appendAct(unit, file, act, { ...by, key }, rules)
+      const sealing = act.words ? await sealingOf(context, unit, file.request, source.at) : undefined
+      if (sealing && !sealing.ok) return sealing
+      const recorded = await appendAct(
+        unit,
+        file,
+        act,
+        { ...by, key, ...(sealing && { sealing: sealing.value }) },
+        rules,
+      )
       return accept({
         value: { act: recorded, standing: judged.value },
         on: { kind: 'request', id: requestId },
@@ -77,22 +91,63 @@ export async function recordAct(
   return done as Result<Recorded, RequestRefusal | NotAllowed | NoSuchThing>
 }
 
-/** Writes an act that was judged, with the request's line in the lists. Within the transaction of the act. */
+/** Which row of the table of permissions an act asks for. */
+export function permissionOf(kind: RequestAct['kind']): 'request.assign' | 'request.urge' | 'request.record' {
+  if (kind === 'urged') return 'request.urge'
+  return kind === 'assigned' ? 'request.assign' : 'request.record'
+}
+
+/** Encrypts the words of an act. */
+export type Sealing = (words: ActWords, place: ActPlace) => string
+
+/** @returns what encrypts words of a request's acts; its key is made where there is none yet. Within a transaction */
+export async function sealingOf(
+  context: ApplicantContext,
+  unit: Pick<ApplicantUnit, 'dataKeys' | 'caseKeys'>,
+  { bodyId, id: requestId }: { readonly bodyId: string; readonly id: string },
+  at: string,
+): Promise<Result<Sealing, RequestRefusal>> {
+  const key = await caseKeyFor(context, unit, { bodyId, requestId }, at)
+  if (!key.ok) return key
+  return accept((words, place) => sealWords(context.cipher, key.value, words, actPlace(place)))
+}
+
+export interface Recording {
+  readonly personId: string | null
+  readonly at: string
+  readonly key: string
+  /** Has to be there where the act has words. */
+  readonly sealing?: Sealing
+}
+
+/**
+ * Writes an act that was judged, with the request's line in the lists. Within the transaction of the act.
+ * @throws Error where it has words and nothing to encrypt them with
+ */
 export async function appendAct(
   unit: Pick<ActUnit, 'requests'>,
   { request, acts }: CaseFile,
-  act: RequestAct,
-  by: { readonly personId: string | null; readonly at: string; readonly key: string },
+  { words, ...act }: RequestAct,
+  by: Recording,
   rules: DayRules,
 ): Promise<RecordedAct> {
-  const recorded = { ...act, sequence: acts.length + 1, recordedAt: by.at, personId: by.personId }
+  const sequence = acts.length + 1
+  if (words && !by.sealing) throw new Error('words of an act without a key to encrypt them')
+  const sealed = words && by.sealing?.(words, { bodyId: request.bodyId, requestId: request.id, sequence })
+  const recorded: RecordedAct = {
+    ...act,
+    sequence,
+    recordedAt: by.at,
+    personId: by.personId,
+    ...(sealed ? { sealed } : {}),
+  }
   await unit.requests.append(request.bodyId, request.id, recorded, by.key)
   await unit.requests.putDues(request.bodyId, request.id, duesOf({ request, acts: [...acts, recorded] }, rules))
   return recorded
 }
 
 const sameAct = (recorded: RecordedAct, act: RequestAct): boolean =>
-  recorded.kind === act.kind && recorded.on === act.on
+  recorded.kind === act.kind && recorded.on === act.on && recorded.outcome === act.outcome
 
 function asItStands({ act, file, rules }: Repeated, today: Day): Result<Recorded, RequestRefusal> {
   const standing = clockOf(file, today, rules)

@@ -1,6 +1,6 @@
 import type { ClockRefusal } from '../../law/clock/index.ts'
 import { type Day, dayWords } from '../../law/day/index.ts'
-import type { KeyLost } from '../applicants/index.ts'
+import type { KeyLost, OpenRefusal } from '../applicants/index.ts'
 import { actTitle, type RecordedAct, type RequestActKind } from './request.ts'
 
 /** Why the register doesn't take what it is given. */
@@ -12,9 +12,11 @@ export type RequestRefusal = { readonly message: string } & (
   | { readonly kind: 'receipt-settled'; readonly article: string }
   | { readonly kind: 'not-of-this-channel'; readonly article: string }
   | { readonly kind: 'moved-on'; readonly since: readonly RecordedAct[] }
+  | { readonly kind: 'not-now'; readonly article: string }
   | { readonly kind: 'key-used' }
   | { readonly kind: 'clock'; readonly refusal: ClockRefusal }
   | KeyLost
+  | OpenRefusal
 )
 
 export const noSuchRequest: RequestRefusal = {
@@ -27,6 +29,12 @@ export const inTheFuture = (on: Day, today: Day): RequestRefusal => ({
   on,
   message: `${dayWords(on)}还没有到（今天是${dayWords(today)}）。台账只记已经发生的事，请核对日期。`,
 })
+
+/** 表三 asks when a result was corrected: before or after the year's end. */
+export function correctedEarlier(today: Day): RequestRefusal {
+  const message = `更正按记录之日（${dayWords(today)}）登记，不能倒填。`
+  return { kind: 'wrong-fields', fields: [{ name: 'on', message }], message }
+}
 
 export const clockRefused = (refusal: ClockRefusal): RequestRefusal => ({
   kind: 'clock',

@@ -50,6 +50,8 @@ export interface Registration {
   readonly numbering?: string
   /** Made by whoever fills the form: the same key again is the same request. */
   readonly key: string
+  /** 一事一申请: the request of which it is a part. */
+  readonly partOf?: string
 }
 
 export interface By {
@@ -137,7 +139,7 @@ function settlingAct(channel: Channel, on: Day | undefined): RequestAct | undefi
 export async function addRequest(
   context: Pick<RegisterContext, 'cipher' | 'newId'> & { readonly key: OpenKey },
   unit: RegisterStores,
-  { body, channel, arrivedOn, settledOn, subject, applicants, key, numbering = DEFAULT_NUMBER }: Registration,
+  { body, channel, arrivedOn, settledOn, subject, applicants, key, partOf, numbering = DEFAULT_NUMBER }: Registration,
   by: { readonly personId: string | null; readonly at: string },
   rules: DayRules,
 ): Promise<DisclosureRequest> {
@@ -155,6 +157,7 @@ export async function addRequest(
     subject: subject.trim(),
     registeredAt: by.at,
     registeredBy: by.personId,
+    partOf: partOf ?? null,
   }
   await unit.requests.add(request, key)
   await addApplicants(context, unit, { bodyId: body.id, requestId: request.id }, applicants)

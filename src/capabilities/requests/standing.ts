@@ -1,5 +1,4 @@
 import {
-  ACT_RULES,
   type Act,
   type Clock,
   type ClockRefusal,
@@ -9,10 +8,12 @@ import {
   receiptDay,
   requestClock,
 } from '../../law/clock/index.ts'
-import type { Day } from '../../law/day/index.ts'
+import { compareDays, type Day } from '../../law/day/index.ts'
+import type { OutcomeKey } from '../../law/outcomes/index.ts'
 import { accept, type Result } from '../../law/result.ts'
-import { isReceiptAct } from './receipt-acts.ts'
-import type { CaseFile, DisclosureRequest, RequestAct } from './request.ts'
+import { effectiveActs } from './effective-acts.ts'
+import { isEnding, outcomeOf } from './outcome-of.ts'
+import { type CaseFile, type DisclosureRequest, isClockAct, type RequestAct } from './request.ts'
 
 export type RequestState = ClockState | 'awaiting_signature' | 'awaiting_confirmation' | 'awaiting_contact'
 
@@ -24,6 +25,8 @@ export interface Standing {
   readonly clock: Clock | null
   readonly endedOn: Day | null
   readonly endedBy: Act['kind'] | null
+  /** How it ended; null while it is open, and of a reply whose outcome nobody recorded. */
+  readonly outcome: OutcomeKey | null
 }
 
 export type Happened = Pick<DisclosureRequest, 'channel' | 'arrivedOn'>
@@ -43,16 +46,31 @@ export function clockOf(
   on: Day,
   rules: DayRules,
 ): Result<Standing, ClockRefusal> {
-  const receipt = receiptOf(request, acts)
-  const lawful = acts.flatMap(clockAct)
-  const end = lawful.find(({ kind }) => ACT_RULES[kind].ends)
-  const ended = { endedOn: end?.on ?? null, endedBy: end?.kind ?? null }
+  const read = effectiveActs(acts)
+  const receipt = receiptOf(request, read)
   if (receipt.state !== 'received') {
-    return accept({ receipt, state: end ? 'ended' : receipt.state, clock: null, ...ended })
+    const end = endOf(read)
+    return accept({ receipt, state: end ? 'ended' : receipt.state, clock: null, ...endFacts(end) })
   }
-  const clock = requestClock({ receivedOn: receipt.on, channel: request.channel, acts: lawful }, { on, ...rules })
-  return clock.ok ? accept({ receipt, state: clock.value.state, clock: clock.value, ...ended }) : clock
+  const file = { receivedOn: receipt.on, channel: request.channel, acts: read.flatMap(clockAct) }
+  const clock = requestClock(file, { on, ...rules })
+  if (!clock.ok) return clock
+  const { state } = clock.value
+  return accept({ receipt, state, clock: clock.value, ...endFacts(state === 'ended' ? endOf(read) : undefined) })
 }
+
+/** The act by which it ended, the last where it was begun anew. */
+export const endOf = (acts: readonly RequestAct[]): RequestAct | undefined =>
+  acts
+    .filter(isEnding)
+    .toSorted((a, b) => compareDays(a.on, b.on))
+    .at(-1)
+
+const endFacts = (end: RequestAct | undefined): Pick<Standing, 'endedOn' | 'endedBy' | 'outcome'> => ({
+  endedOn: end?.on ?? null,
+  endedBy: end && isClockAct(end.kind) ? end.kind : null,
+  outcome: (end && outcomeOf(end)) ?? null,
+})
 
 /** 第三十一条: the day of receipt, as far as acts have settled it. */
 export function receiptOf({ channel, arrivedOn }: Happened, acts: readonly RequestAct[]): Receipt {
@@ -69,7 +87,7 @@ export function receiptOf({ channel, arrivedOn }: Happened, acts: readonly Reque
 
 /** The act as the clock takes it; none where it only settles the receipt. */
 function clockAct({ kind, on, days, receivedOn, until, party }: RequestAct): readonly Act[] {
-  if (isReceiptAct(kind)) return []
+  if (!isClockAct(kind)) return []
   const details = { days, receivedOn, until, party }
   const given = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined))
   return [{ kind, on, ...given }]
@@ -87,17 +105,23 @@ export interface Dues {
   readonly errors: number
   /** How many acts it is folded from. */
   readonly acts: number
+  readonly outcome: OutcomeKey | null
+  /** The person who handles it. */
+  readonly handlerId: string | null
+  readonly archivedOn: Day | null
 }
 
 /** The line for a file. Acts that the clock refuses (a setting changed after they were recorded) are kept and said, never dropped. */
 export function duesOf(file: CaseFile, rules: DayRules): Dues {
   const acts = file.acts.length
-  const receipt = receiptOf(file.request, file.acts)
+  const read = effectiveActs(file.acts)
+  const receipt = receiptOf(file.request, read)
   const receivedOn = receipt.state === 'received' ? receipt.on : null
   const standing = clockOf(file, receivedOn ?? file.request.arrivedOn, rules)
-  const nothing = { due: null, provisional: false, endedOn: null, endedBy: null, errors: 0 }
-  if (!standing.ok) return { stage: 'refused', receivedOn, ...nothing, acts }
-  const { clock, state, endedOn, endedBy } = standing.value
+  const desk = { acts, handlerId: handlerOf(read), archivedOn: archivedOn(read) }
+  const nothing = { due: null, provisional: false, endedOn: null, endedBy: null, errors: 0, outcome: null }
+  if (!standing.ok) return { stage: 'refused', receivedOn, ...nothing, ...desk }
+  const { clock, state, endedOn, endedBy, outcome } = standing.value
   return {
     stage: stageOf(state),
     receivedOn,
@@ -106,8 +130,27 @@ export function duesOf(file: CaseFile, rules: DayRules): Dues {
     endedOn,
     endedBy,
     errors: clock?.findings.filter((finding) => finding.severity === 'error').length ?? 0,
-    acts,
+    outcome,
+    ...desk,
   }
+}
+
+/** The person who handles it: whom it was assigned to last. */
+export const handlerOf = (acts: readonly RequestAct[]): string | null =>
+  acts.findLast(({ kind }) => kind === 'assigned')?.to ?? null
+
+/** Those who help, the longest first. */
+export const helpersOf = (acts: readonly RequestAct[]): readonly string[] =>
+  acts.reduce<readonly string[]>((helping, { kind, to }) => {
+    if (to === undefined || (kind !== 'helper_added' && kind !== 'helper_removed')) return helping
+    const others = helping.filter((each) => each !== to)
+    return kind === 'helper_added' ? [...others, to] : others
+  }, [])
+
+/** The day on which it was archived; null where it wasn't, or was begun anew since. */
+export function archivedOn(acts: readonly RequestAct[]): Day | null {
+  const last = acts.findLast(({ kind }) => kind === 'archived' || kind === 'reopened')
+  return last?.kind === 'archived' ? last.on : null
 }
 
 function stageOf(state: RequestState): Dues['stage'] {

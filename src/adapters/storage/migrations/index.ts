@@ -8,6 +8,7 @@ import { settings } from './0007-settings.ts'
 import { requests } from './0008-requests.ts'
 import { applying } from './0009-applying.ts'
 import { challenges } from './0010-challenges.ts'
+import { caseFiles } from './0011-case-files.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   requests,
   applying,
   challenges,
+  caseFiles,
 ]
 
 export { migrate } from './migrate.ts'

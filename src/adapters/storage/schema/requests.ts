@@ -10,6 +10,7 @@ export interface RequestTables {
   readonly request_dues: RequestDuesRow
   readonly applicants: ApplicantRow
   readonly data_keys: DataKeyRow
+  readonly case_keys: CaseKeyRow
 }
 
 export interface RequestRow {
@@ -24,6 +25,7 @@ export interface RequestRow {
   readonly registered_at: string
   readonly registered_by: string | null
   readonly key: string
+  readonly part_of: string | null
 }
 
 export interface RequestActRow {
@@ -36,6 +38,7 @@ export interface RequestActRow {
   readonly recorded_at: string
   readonly person_id: string | null
   readonly key: string
+  readonly sealed: string | null
 }
 
 export interface RequestDuesRow {
@@ -49,6 +52,16 @@ export interface RequestDuesRow {
   readonly ended_by: string | null
   readonly errors: number
   readonly acts: number
+  readonly outcome: string | null
+  readonly handler_id: string | null
+  readonly archived_on: string | null
+}
+
+export interface CaseKeyRow {
+  readonly body_id: string
+  readonly request_id: string
+  readonly key_id: string
+  readonly sealed: string
 }
 
 export interface ApplicantRow {

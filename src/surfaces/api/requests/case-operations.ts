@@ -61,7 +61,8 @@ export function caseOperations(api: FastifyInstance, context: HttpContext): void
       // JSON has no undefined: what is optional is either there or not.
       const act = given as RequestAct
       const wanted = { bodyId: body.id, requestId: request.params.id, act, after, key }
-      const done = await recordAct(context.services.atomically, by, wanted)
+      const { services } = context
+      const done = await recordAct({ ...services.register, atomically: services.atomically }, by, wanted)
       if (!done.ok) throw requestError(done.error)
       return caseAnswerOf(context, request, await viewedCase(context, request, request.params))
     },

@@ -38,6 +38,7 @@ export function requestError(refused: Refused): HttpError {
     case 'not-received-yet':
     case 'receipt-settled':
     case 'not-of-this-channel':
+    case 'not-now':
     case 'key-used':
     case 'not-past-retention':
     case 'not-ended':

@@ -6,8 +6,14 @@ import {
   ID_KINDS,
   REVEAL_REASONS,
 } from '../../../capabilities/applicants/index.ts'
-import { REQUEST_ACT_KINDS, REQUEST_LIST_STATES } from '../../../capabilities/requests/index.ts'
-import { CHANNEL_KINDS } from '../../../law/clock/index.ts'
+import {
+  ANSWERS,
+  REQUEST_ACT_KINDS,
+  REQUEST_LIST_STATES,
+  type RequestActKind,
+} from '../../../capabilities/requests/index.ts'
+import { CHANNEL_KINDS, DELIVERY_MEANS } from '../../../law/clock/index.ts'
+import { OUTCOME_KEYS } from '../../../law/outcomes/index.ts'
 import { deadlineAnswer } from '../calculators/deadline-answer.ts'
 import { dayIn, dayOut, keysOf, submissionKey } from '../form-schemas.ts'
 import { problem } from '../schemas.ts'
@@ -91,13 +97,39 @@ export const registerBody = z.strictObject({
   key: submissionKey,
 })
 
+/** Acts with a route of their own are none of this one. */
+const WITH_OWN_ROUTE: readonly RequestActKind[] = ['assigned', 'urged', 'divided', 'file_added']
+const PLAIN_ACT_KINDS = REQUEST_ACT_KINDS.filter((kind) => !WITH_OWN_ROUTE.includes(kind))
+
+const outcome = z.enum(OUTCOME_KEYS)
+const means = z.enum(DELIVERY_MEANS)
+const answer = z.enum(keysOf(ANSWERS))
+const wordsIn = z.record(z.string().max(60), z.string().max(5000))
+const factsIn = z.strictObject({
+  on: dayIn,
+  days: z.int().optional(),
+  receivedOn: dayIn.optional(),
+  until: dayIn.optional(),
+  party: z.string().trim().min(1).max(100).optional(),
+  outcome: outcome.optional(),
+  means: means.optional(),
+  answer: answer.optional(),
+})
+
 export const actBody = z.strictObject({
-  kind: z.enum(REQUEST_ACT_KINDS as [(typeof REQUEST_ACT_KINDS)[number]]),
+  kind: z.enum(PLAIN_ACT_KINDS as [(typeof PLAIN_ACT_KINDS)[number]]),
   on: dayIn.describe('发生之日'),
   days: z.int().optional().describe('延长的工作日数'),
   receivedOn: dayIn.optional().describe('对方收到函件之日'),
   until: dayIn.optional().describe('函件写明的最后一日'),
   party: z.string().trim().min(1).max(100).optional().describe('同时征求几方的，区分各方；不写个人姓名'),
+  outcome: outcome.optional().describe('答复的处理结果'),
+  means: means.optional().describe('送达方式'),
+  answer: answer.optional().describe('征求的意见'),
+  to: z.uuid().optional().describe('协办人'),
+  corrects: z.int().min(1).optional().describe('要更正的记录的序号'),
+  instead: factsIn.nullable().optional().describe('应当记作的内容；null：没有发生过'),
+  words: wordsIn.optional().describe('随行为写下的文字，加密保存'),
   after: z.int().min(0).describe('记录时看到的行为数；他人已有新记录的，不会办理'),
   key: submissionKey,
 })

@@ -98,14 +98,14 @@ describeDatabase('申请的接口', (database) => {
     assert.equal(extended.status, 200)
     assert.equal(extended.body.acts.length, 1)
     assert.match(extended.body.acts[0].title, /延长答复期限/)
-    const stale = await act({ kind: 'replied' })
+    const stale = await act({ kind: 'replied', outcome: 'provided' })
     assert.deepEqual([stale.status, stale.body.title], [409, '他人已经记录'])
     const again = await act({ kind: 'extended', after: 1 })
     assert.equal(again.status, 409)
     assert.match(again.body.detail, /不能再次延长.*第三十三条第二款/)
-    const early = await act({ kind: 'replied', on: '2026-01-30', after: 1 })
+    const early = await act({ kind: 'replied', outcome: 'provided', on: '2026-01-30', after: 1 })
     assert.deepEqual([early.status, early.body.parameters[0].name], [422, 'on'])
-    const future = await act({ kind: 'replied', on: '2026-03-03', after: 1 })
+    const future = await act({ kind: 'replied', outcome: 'provided', on: '2026-03-03', after: 1 })
     assert.match(future.body.detail, /还没有到/)
   })
 
@@ -146,7 +146,7 @@ describeDatabase('申请的接口', (database) => {
     const { status, body } = await supervisor.call('GET', href)
     assert.equal(status, 200)
     assert.deepEqual(body.may, { record: false, reveal: false, dispose: false })
-    const act = { kind: 'replied', on: '2026-02-27', after: 0, key: uuidv7() }
+    const act = { kind: 'replied', outcome: 'provided', on: '2026-02-27', after: 0, key: uuidv7() }
     assert.equal((await supervisor.call('POST', `${href}/acts`, act)).status, 403)
     assert.equal((await supervisor.call('POST', '/requests', form())).status, 403)
     const reveal = `${href}/applicants/${body.applicants[0].id}/reveal`

@@ -66,7 +66,7 @@ describeDatabase('查询、补正、撤回', (database) => {
     )
     const { bodyId, requestId } = found
     const key = `${given.kind} ${number}`
-    const done = await recordAct(services.atomically, clerk, {
+    const done = await recordAct({ ...services.register, atomically: services.atomically }, clerk, {
       bodyId,
       requestId,
       act: given,
