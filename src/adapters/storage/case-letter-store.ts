@@ -65,7 +65,7 @@ export function caseLetterStore(database: Queryable): CaseLetterStore {
         .execute()
       await database
         .updateTable('case_letters')
-        .set({ stage: step.then })
+        .set({ stage: step.stage })
         .where('body_id', '=', bodyId)
         .where('id', '=', letterId)
         .execute()
@@ -206,7 +206,7 @@ const stepRowOf = (bodyId: string, letterId: string, step: LetterStep, key: stri
   letter_id: letterId,
   sequence: step.sequence,
   kind: step.kind,
-  stage: step.then,
+  stage: step.stage,
   details: JSON.stringify(step.facts),
   sealed: step.sealed,
   digest: step.digest,
@@ -218,7 +218,7 @@ const stepRowOf = (bodyId: string, letterId: string, step: LetterStep, key: stri
 const stepOf = (row: Selectable<CaseLetterStepRow>): LetterStep => ({
   sequence: row.sequence,
   kind: row.kind as LetterStep['kind'],
-  then: row.stage as LetterStep['then'],
+  stage: row.stage as LetterStep['stage'],
   facts: row.details as LetterStep['facts'],
   sealed: row.sealed,
   digest: row.digest,

@@ -84,7 +84,7 @@ export interface LetterStep {
   readonly sequence: number
   readonly kind: LetterStepKind
   /** What the letter waits for after it. */
-  readonly then: LetterStage
+  readonly stage: LetterStage
   readonly facts: StepFacts
   /** Content, reason or proof, under the key of the file. */
   readonly sealed: string | null
@@ -102,7 +102,7 @@ export interface KeptLetter {
   readonly steps: readonly LetterStep[]
 }
 
-export const stageOf = ({ steps }: Pick<KeptLetter, 'steps'>): LetterStage => steps.at(-1)?.then ?? 'draft'
+export const stageOf = ({ steps }: Pick<KeptLetter, 'steps'>): LetterStage => steps.at(-1)?.stage ?? 'draft'
 
 /** It isn't settled yet: nobody begins another of its kind meanwhile. */
 export const isPending = (kept: Pick<KeptLetter, 'steps'>): boolean =>

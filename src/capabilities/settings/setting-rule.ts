@@ -7,6 +7,8 @@ export const SETTING_GROUPS = {
   counting: '年报计数口径',
   calendar: '工作日历',
   numbering: '编号规则',
+  drafting: '文书办理',
+  remedy: '救济途径',
   letters: '文书模板',
   reminders: '期限提醒',
   mail: '邮件和短信',

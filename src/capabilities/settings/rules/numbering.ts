@@ -32,7 +32,7 @@ export const NUMBERING_RULES = {
   'numbering.agency': {
     ...numbering,
     label: '机关代字',
-    told: '文号里代表本机关的字，例如“清水”。没有填写的，文号须手工填写。',
+    told: '文号里代表本机关的字，例如“清水”。没有填写的，文书不能编号签发。',
     form: { kind: 'text', longest: 12, pattern: '\\p{Script=Han}+', example: '清水' },
     fallback: '',
   },
