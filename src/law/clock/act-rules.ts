@@ -24,6 +24,9 @@ const OPEN: readonly Stage[] = ['running', 'awaiting_correction', 'awaiting_paym
 /** An opinion that comes after the reply changes nothing, but it came. */
 const EVER: readonly Stage[] = [...OPEN, 'ended']
 
+/** 决定撤销、判决撤销，责令重新作出的。 */
+export const REMAKE_RULES = '《行政复议法》第六十四条第二款、《行政诉讼法》第七十一条'
+
 const FEE_RULES = '《政府信息公开信息处理费管理办法》第六条'
 
 /**
@@ -79,6 +82,13 @@ export const ACT_RULES: Readonly<Record<ActKind, ActRule>> = {
     article: '第十七条第三款',
     from: EVER,
     answers: 'determination_asked',
+  },
+  reopened: {
+    title: '依复议决定、裁判重新办理',
+    by: 'other',
+    article: REMAKE_RULES,
+    from: ['ended'],
+    detail: 'until',
   },
   correction_asked: {
     title: '告知申请人补正',

@@ -12,6 +12,7 @@ export const ACT_KINDS = [
   'co_producer_answered',
   'agency_answered',
   'determination_answered',
+  'reopened',
   'third_party_asked',
   'co_producer_asked',
   'agency_asked',
@@ -38,7 +39,7 @@ export interface Act {
   readonly days?: number
   /** The day on which who was asked or notified got the letter; without it, the day it was sent. */
   readonly receivedOn?: Day
-  /** The last day that the letter itself sets: for correcting, for giving reasons, for an agency's answer, for a deferred reply. */
+  /** The last day that the letter or the decision itself sets: for correcting, for giving reasons, for an agency's answer, for a deferred reply. */
   readonly until?: Day
   /** Who is asked, where several are; an answer with a name belongs to the question with that name. */
   readonly party?: string

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/index.ts'
 import type { Day } from '../day/index.ts'
 import type { Course } from './course.ts'
 import { dueDay } from './due-day.ts'
-import { pausesOf } from './pauses.ts'
+import { pausesIn } from './pauses.ts'
 import type { ClockSettings } from './settings.ts'
 
 /** By what the days are counted. */
@@ -13,4 +13,4 @@ export interface ClockRules {
 
 /** The last day of the current period, by what has happened so far. It means nothing while the applicant is waited for. */
 export const dueSoFar = (course: Course, { calendar, settings }: ClockRules): Day =>
-  dueDay(course.period, pausesOf(course.inquiries, settings, calendar), calendar)
+  dueDay(course.period, pausesIn(course, settings, calendar), calendar)

@@ -4,16 +4,18 @@ import type { Stage } from './act-rules.ts'
 import type { ClockFinding } from './finding.ts'
 import type { InquiryKind } from './inquiry-kinds.ts'
 
-/** One running of the reply period. A correction or a payment begins another. */
+/** One running of the reply period. A correction, a payment or a decision begins another. */
 export interface Period {
   /** Day 0: not counted. */
   readonly start: Day
-  readonly because: 'received' | 'corrected' | 'paid'
+  readonly because: 'received' | 'corrected' | 'paid' | 'reopened'
   /** Working days by the law. */
   readonly days: number
   readonly extension?: Extension
   /** 第三十五条: the last day that the body set itself, a working day. */
   readonly deferredUntil?: Day
+  /** The last day that a decision or a judgment set, a working day. Where it is fixed, nothing moves it. */
+  readonly ordered?: { readonly until: Day; readonly fixed: boolean }
   /** The day of the act after which it ran no more: the applicant was asked to correct or to pay. */
   readonly haltedOn?: Day
 }
@@ -45,6 +47,8 @@ export interface Inquiry {
   /** The last day that may be left out of the reply period for it. */
   readonly pausesTo: Day
   readonly answeredOn?: Day
+  /** Asked before the request was reopened: an answer may still come, but nobody waits for it. */
+  readonly over?: true
 }
 
 /** A notice to correct that wasn't answered yet. */
@@ -58,6 +62,8 @@ export interface OpenCorrection {
 export interface Course {
   readonly receivedOn: Day
   readonly stage: Stage
+  /** Its life before it was reopened, as that ended. */
+  readonly earlier?: Course
   /** Periods that a correction or a payment ended, in their order. */
   readonly past: readonly Period[]
   readonly period: Period
@@ -75,5 +81,9 @@ export const withPeriod = (course: Course, change: Partial<Period>): Course => (
   ...course,
   period: { ...course.period, ...change },
 })
+
+/** Every period that ran, those before a reopening included. */
+export const periodsOf = (course: Course): readonly [Period, ...Period[]] =>
+  [...(course.earlier ? periodsOf(course.earlier) : []), ...course.past, course.period] as [Period, ...Period[]]
 
 export const hasHappened = (course: Course, kind: ActKind): boolean => course.acts.some((act) => act.kind === kind)

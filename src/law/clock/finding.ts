@@ -1,4 +1,5 @@
 import type { Day } from '../day/index.ts'
+import { REMAKE_RULES } from './act-rules.ts'
 
 /** A limit that was broken, or a thing to know. The act stands: the register holds what really happened. */
 export interface ClockFinding {
@@ -24,6 +25,7 @@ export const FINDING_CODES = {
   THIRD_PARTY_ANSWERED_LATE: { severity: 'info', article: '第三十二条' },
   CO_PRODUCER_SILENT: { severity: 'info', article: '第三十四条' },
   CO_PRODUCER_ANSWERED_LATE: { severity: 'info', article: '第三十四条' },
+  DECISION_LIMIT_STANDS: { severity: 'warning', article: REMAKE_RULES },
   DEFERRED_LATE: { severity: 'error', article: '第三十五条' },
   FEE_NOTIFIED_LATE: { severity: 'error', article: '《政府信息公开信息处理费管理办法》第六条' },
   FEE_NOTIFIED_AGAIN: { severity: 'warning', article: '《政府信息公开信息处理费管理办法》第六条' },

@@ -10,4 +10,11 @@ export { type ActProblem, parseAct } from './parse-act.ts'
 export { type Arrival, type Receipt, receiptDay } from './receipt-day.ts'
 export type { ClockRefusal } from './refusal.ts'
 export { type Clock, type ClockState, type ClockView, type RequestFile, requestClock } from './request-clock.ts'
-export { type ClockSettings, DAY_ZERO, DEFAULT_SETTINGS, SILENT_POINTS, UNLIMITED_ANSWER } from './settings.ts'
+export {
+  type ClockSettings,
+  DAY_ZERO,
+  DEFAULT_SETTINGS,
+  REOPENED_PERIOD,
+  SILENT_POINTS,
+  UNLIMITED_ANSWER,
+} from './settings.ts'

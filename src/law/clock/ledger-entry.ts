@@ -10,6 +10,7 @@ export type LedgerKind =
   | 'paused'
   | 'superseded'
   | 'waiting'
+  | 'closed'
   | 'overdue'
 
 /** A day or a span of days that count alike. Entries follow each other without gap or overlap. */

@@ -1,14 +1,15 @@
 import { addDays, type Day, dayWords, earlierDay, laterDay, weekdayWords } from '../day/index.ts'
 import { EVIDENCE_WORDS } from '../evidence.ts'
+import { ACT_RULES, REMAKE_RULES } from './act-rules.ts'
 import { CHANNELS, type Channel } from './channel.ts'
 import type { ClockRules } from './clock-rules.ts'
 import { countedDays, type Span, spansOf } from './counted-days.ts'
-import type { Course, Period, Wait } from './course.ts'
+import { type Course, type Period, periodsOf, type Wait } from './course.ts'
 import { dueDay } from './due-day.ts'
 import type { LedgerEntry, LedgerKind } from './ledger-entry.ts'
 import { spanWords, type Told } from './ledger-words.ts'
-import { pausesOf } from './pauses.ts'
-import { DAY_ZERO, SILENT_POINTS } from './settings.ts'
+import { pausesIn } from './pauses.ts'
+import { type ClockSettings, DAY_ZERO, REOPENED_PERIOD, SILENT_POINTS } from './settings.ts'
 
 interface LedgerOf {
   readonly course: Course
@@ -16,6 +17,8 @@ interface LedgerOf {
   /** The day looked from. */
   readonly seenOn: Day
   readonly rules: ClockRules
+  /** Of a life that a reopening closed: the day on which the next began. */
+  readonly reopenedOn?: Day
 }
 
 /**
@@ -23,15 +26,31 @@ interface LedgerOf {
  * the applicant is waited for there is no due day, and the ledger ends with the waiting.
  */
 export function ledgerOf(file: LedgerOf): readonly LedgerEntry[] {
-  const periods = [...file.course.past, file.course.period]
-  return periods.flatMap((period, i) => {
-    const next = periods[i + 1]
-    const wait = file.course.waits[i]
+  const { course, reopenedOn } = file
+  const periods = [...course.past, course.period]
+  const told = periodsOf(course)
+  const own = periods.flatMap((period, i) => {
+    const nextStart = periods[i + 1]?.start ?? reopenedOn
+    const wait = course.waits[i]
     // A period that begins anew on its own day 0 leaves nothing to tell.
-    if (next && next.start === period.start) return []
-    const own = wait ? haltedPeriod(file, period, wait, next) : runningPeriod(file, period)
-    return [...dayZero(file, period, periods.slice(0, i)), ...own]
+    if (nextStart === period.start) return []
+    const days = wait ? haltedPeriod(file, period, wait, nextStart) : runningPeriod(file, period)
+    return [...dayZero(file, period, told.slice(0, told.indexOf(period))), ...days]
   })
+  return [...closedLife(file), ...own]
+}
+
+/** What came before the reopening, and the time in which nothing ran. */
+function closedLife(file: LedgerOf): readonly LedgerEntry[] {
+  const { earlier, past, period } = file.course
+  const end = earlier?.ended
+  if (!earlier || !end) return []
+  const reopenedOn = (past[0] ?? period).start
+  const why = `${dayWords(end.on)}已经办结（${ACT_RULES[end.kind].title}），至依复议决定、裁判重新办理以前，没有期限`
+  return [
+    ...ledgerOf({ ...file, course: earlier, reopenedOn }),
+    ...span(file.rules, 'closed', addDays(end.on, 1), addDays(reopenedOn, -1), { why, article: REMAKE_RULES }),
+  ]
 }
 
 function dayZero({ channel, rules }: LedgerOf, period: Period, before: readonly Period[]): readonly LedgerEntry[] {
@@ -40,8 +59,9 @@ function dayZero({ channel, rules }: LedgerOf, period: Period, before: readonly 
   const restDay =
     working || because !== 'received' ? '' : `；当日是休息日（${weekdayWords(start)}），仍以当日为收到之日`
   const lapsed = before.some((each) => each.extension)
-  const note =
+  const anew =
     lapsed &&
+    !period.ordered &&
     `条例没有规定 [C]，按设置：${SILENT_POINTS.extensionAfterRestart.readings[rules.settings.extensionAfterRestart]}`
   const told: Readonly<Record<Period['because'], Told>> = {
     received: {
@@ -51,16 +71,32 @@ function dayZero({ channel, rules }: LedgerOf, period: Period, before: readonly 
     },
     corrected: { why: '收到补正的申请，答复期限自当日起重新计算；当日不计入', article: '第三十条' },
     paid: { why: `申请人缴清信息处理费，期限自次日起重新计算（${EVIDENCE_WORDS.M}）`, article: WAITS.payment.article },
+    reopened: reopenedWords(period, rules.settings),
   }
+  const note = [told[because].note, anew].filter((words) => typeof words === 'string').join('；')
   return span(rules, 'day_zero', start, start, { ...told[because], ...(note ? { note } : {}) })
 }
 
-function runningPeriod({ course, seenOn, rules }: LedgerOf, period: Period): readonly LedgerEntry[] {
-  const pauses = pausesOf(course.inquiries, rules.settings, rules.calendar)
+function reopenedWords({ ordered }: Period, { reopenedLimit }: ClockSettings): Told {
+  const begun = { article: REMAKE_RULES } as const
+  if (!ordered) {
+    const note = `${REOPENED_PERIOD.words} [${REOPENED_PERIOD.backing.evidence}]`
+    return { ...begun, why: '依复议决定、裁判重新办理，期限自当日起重新计算；当日不计入', note }
+  }
+  const why = `依复议决定、裁判重新办理，限定的最后一日是${dayWords(ordered.until)}；当日不计入`
+  const { backing, readings } = SILENT_POINTS.reopenedLimit
+  return { ...begun, why, note: `条例没有规定 [${backing.evidence}]，按设置：${readings[reopenedLimit]}` }
+}
+
+function runningPeriod({ course, seenOn, rules, reopenedOn }: LedgerOf, period: Period): readonly LedgerEntry[] {
+  const pauses = pausesIn(course, rules.settings, rules.calendar)
   const due = dueDay(period, pauses, rules.calendar)
-  const spans = spansOf(countedDays(period, due, pauses, rules))
+  const end = course.ended?.on ?? seenOn
+  // Of a life that was closed, only the days until its end are told.
+  const last = reopenedOn ? earlierDay(end, addDays(reopenedOn, -1)) : undefined
+  const spans = spansOf(countedDays(period, last ? earlierDay(due, last) : due, pauses, rules))
   const counted = spans.map((span) => spanEntry(span, spanWords(span, seenOn, rules.settings)))
-  return [...counted, ...overdue(due, course.ended?.on ?? seenOn, rules)]
+  return [...counted, ...overdue(due, last ?? end, rules)]
 }
 
 function spanEntry(span: Span, told: Told): LedgerEntry {
@@ -101,10 +137,11 @@ const WAITS = {
 } as const
 
 /** A period that stopped when the applicant was asked to correct or to pay: what had run is void, then the waiting. */
-function haltedPeriod(file: LedgerOf, period: Period, wait: Wait, next: Period | undefined): readonly LedgerEntry[] {
+function haltedPeriod(file: LedgerOf, period: Period, wait: Wait, nextStart: Day | undefined): readonly LedgerEntry[] {
   const { seenOn, rules } = file
   const words = WAITS[wait.for]
-  const end = next ? addDays(next.start, -1) : (wait.until ?? laterDay(wait.limit ?? wait.askedOn, seenOn))
+  const over = wait.until ?? laterDay(wait.limit ?? wait.askedOn, seenOn)
+  const end = nextStart ? earlierDay(addDays(nextStart, -1), over) : over
   const halted = earlierDay(wait.askedOn, end)
   const ran = rules.calendar.workingDaysBetween(period.start, halted)
   const limit = wait.limit ? `，${words.limit}至${dayWords(wait.limit)}` : ''

@@ -64,6 +64,9 @@ function timesOf(course: Course, act: ActKind, rules: ClockRules): readonly Time
     case 'reasons_asked':
     case 'fee_notified':
       return hasHappened(course, act) ? [] : [{ lastDay: due }]
+    case 'extended':
+    case 'deferred':
+      return course.period.ordered?.fixed ? [] : [{ lastDay: due }]
     case 'correction_received':
       return [{ lastDay: orNone(course.openCorrections.map((open) => open.until).findLast((until) => until)) }]
     case 'fee_paid':
@@ -84,6 +87,6 @@ function inquiryTimes(course: Course, act: ActKind): readonly Times[] | undefine
   const { answers } = ACT_RULES[act]
   if (!answers) return undefined
   return course.inquiries
-    .filter((inquiry) => inquiry.kind.asked === answers && !inquiry.answeredOn)
+    .filter((inquiry) => inquiry.kind.asked === answers && !inquiry.answeredOn && !inquiry.over)
     .map((inquiry) => ({ lastDay: orNone(inquiry.limit) }))
 }

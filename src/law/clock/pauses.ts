@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/index.ts'
 import { addDays, compareDays, type Day, earlierDay } from '../day/index.ts'
-import type { Inquiry } from './course.ts'
+import type { Course, Inquiry } from './course.ts'
 import type { ClockSettings } from './settings.ts'
 
 /** Days whose working days are left out of the reply period. */
@@ -12,16 +12,19 @@ export interface Pause {
   readonly overlapped: boolean
 }
 
+/** The pauses of the current period; none move a day that a decision has set. */
+export const pausesIn = (
+  { period, inquiries }: Pick<Course, 'period' | 'inquiries'>,
+  settings: ClockSettings,
+  calendar: WorkingCalendar,
+): readonly Pause[] => (period.ordered?.fixed ? [] : pausesOf(inquiries, settings, calendar))
+
 /**
  * 第三十三条第三款：行政机关征求第三方和其他机关意见所需时间不计算在前款规定的期限内。至收到意见之日，没有收到的至其期限届满之日；逾期
  * 不答复不再停止计算。
  * @returns pauses that don't overlap, in the order of their days
  */
-export function pausesOf(
-  inquiries: readonly Inquiry[],
-  settings: ClockSettings,
-  calendar: WorkingCalendar,
-): readonly Pause[] {
+function pausesOf(inquiries: readonly Inquiry[], settings: ClockSettings, calendar: WorkingCalendar): readonly Pause[] {
   const wanted = inquiries
     .flatMap((inquiry) => pauseOf(inquiry, settings))
     .sort((a, b) => compareDays(a.from, b.from) || compareDays(a.to, b.to))
@@ -35,14 +38,14 @@ export function pausesOf(
 }
 
 function pauseOf(inquiry: Inquiry, settings: ClockSettings): readonly Pause[] {
-  const { kind, askedOn, pausesTo, answeredOn } = inquiry
+  const { kind, askedOn, pausesTo, answeredOn, over } = inquiry
   const runs =
     (kind.asked === 'determination_asked' && settings.determination === 'runs') ||
     (kind.asked === 'reasons_asked' && settings.reasons === 'runs')
   const from = settings.pauseFrom === 'day_after' ? addDays(askedOn, 1) : askedOn
   const answer = answeredOn && settings.pauseTo === 'day_before' ? addDays(answeredOn, -1) : answeredOn
   const to = answer ? earlierDay(pausesTo, answer) : pausesTo
-  return runs || to < from ? [] : [{ from, to, inquiry, overlapped: false }]
+  return runs || over || to < from ? [] : [{ from, to, inquiry, overlapped: false }]
 }
 
 function after(before: Pause, pause: Pause, settings: ClockSettings, calendar: WorkingCalendar): Pause {

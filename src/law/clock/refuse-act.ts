@@ -2,7 +2,7 @@ import { dayWords } from '../day/index.ts'
 import { findTimeLimit } from '../time-limits/index.ts'
 import type { Act, ActKind } from './act.ts'
 import { ACT_RULES, type Stage } from './act-rules.ts'
-import { type Course, hasHappened, type Inquiry } from './course.ts'
+import { type Course, hasHappened, type Inquiry, periodsOf } from './course.ts'
 import type { ClockRefusal } from './refusal.ts'
 import type { ClockSettings } from './settings.ts'
 
@@ -44,7 +44,7 @@ export function refuseAct(course: Course, act: Act, settings: ClockSettings): Cl
 
 /** 第三十三条第二款：延长的期限最长不得超过20个工作日；一个期限内只能延长一次。 */
 function refuseSecondExtension(course: Course, { kind, on }: Act, settings: ClockSettings): ClockRefusal | undefined {
-  const earlier = settings.extensionAfterRestart === 'used' ? [...course.past, course.period] : [course.period]
+  const earlier = settings.extensionAfterRestart === 'used' ? periodsOf(course) : [course.period]
   const extendedOn = earlier.map((period) => period.extension?.toldOn).find((toldOn) => toldOn !== undefined)
   if (!extendedOn) return undefined
   const { article } = ACT_RULES.extended
@@ -58,11 +58,13 @@ function isOpen(course: Course, asked: ActKind, answer: Pick<Act, 'party'>): boo
   return findOpenInquiry(course, asked, answer.party) !== undefined
 }
 
-/** The oldest question of the kind that waits for its answer; a named party answers only for itself. */
-export const findOpenInquiry = (course: Course, asked: ActKind, party: string | undefined): Inquiry | undefined =>
-  course.inquiries.find(
+/** The oldest question of the kind that waits for its answer, before those that a reopening has closed; a named party answers only for itself. */
+export function findOpenInquiry(course: Course, asked: ActKind, party: string | undefined): Inquiry | undefined {
+  const open = course.inquiries.filter(
     (inquiry) =>
       inquiry.kind.asked === asked && !inquiry.answeredOn && (party === undefined || inquiry.party === party),
   )
+  return open.find(({ over }) => !over) ?? open[0]
+}
 
 const titleOf = (kind: ActKind): string => ACT_RULES[kind].title

@@ -11,7 +11,7 @@ import { foldActs } from './fold-acts.ts'
 import { ledgerOf } from './ledger.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { type NextAct, nextActs } from './next-acts.ts'
-import { pausesOf } from './pauses.ts'
+import { pausesIn } from './pauses.ts'
 import type { ClockRefusal } from './refusal.ts'
 import { type ClockSettings, DEFAULT_SETTINGS, UNLIMITED_ANSWER } from './settings.ts'
 import { standingFindings } from './standing-findings.ts'
@@ -66,7 +66,7 @@ export function requestClock(file: RequestFile, view: ClockView): Result<Clock, 
 function readClock(course: Course, channel: Channel, on: Day, rules: ClockRules): Clock {
   const due = isWaiting(course) ? null : dueSoFar(course, rules)
   const ledger = ledgerOf({ course, channel, seenOn: on, rules })
-  const counted = ledger.filter(({ kind }) => kind !== 'waiting' && kind !== 'overdue')
+  const counted = ledger.filter(({ kind }) => kind !== 'waiting' && kind !== 'closed' && kind !== 'overdue')
   return {
     due,
     provisional: counted.some((entry) => entry.provisional),
@@ -84,7 +84,7 @@ const isWaiting = (course: Course): boolean => course.waits.length > course.past
 function stateOf(course: Course, due: Day | null, on: Day, { calendar, settings }: ClockRules): ClockState {
   if (course.stage !== 'running') return course.stage
   if (due && on > due) return 'overdue'
-  const pauses = pausesOf(course.inquiries, settings, calendar)
+  const pauses = pausesIn(course, settings, calendar)
   return pauses.some(({ from, to }) => from <= on && on <= to) ? 'paused' : 'running'
 }
 

@@ -1,17 +1,16 @@
 import type { Day } from '../day/index.ts'
 import { getTimeLimit } from '../time-limits/index.ts'
 import type { Course, Period } from './course.ts'
+import { carriedExtension } from './reopen.ts'
 import type { ClockSettings } from './settings.ts'
 
 /** The reply period begins anew: the day itself is day 0. */
 export function restart(course: Course, on: Day, because: 'corrected' | 'paid', settings: ClockSettings): Course {
-  const { extension } = course.period
-  const carries = extension && settings.extensionAfterRestart === 'carried'
   const period: Period = {
     start: on,
     because,
     days: getTimeLimit('reply', on).days,
-    ...(carries ? { extension: { ...extension, carried: true } } : {}),
+    ...carriedExtension(course.period, settings),
   }
   return {
     ...course,

@@ -63,6 +63,12 @@ export const SILENT_POINTS = {
       carried: '此前延长的日数带入新的期限，不能再延期',
     },
   },
+  reopenedLimit: {
+    article: '第三十三条第二款、第三款',
+    backing: convention('clock-reopened-limit'),
+    asks: '复议决定、裁判限定了重新办理的最后一日的，延期、征求意见能否使它推迟',
+    readings: { fixed: '不能，以限定的最后一日为准', moves: '能，与其他答复期限一样' },
+  },
 } as const
 
 /** The regulation doesn't say that the day of receipt isn't counted; the civil code does, and practice agrees. */
@@ -70,6 +76,13 @@ export const DAY_ZERO = {
   article: '《民法典》第二百零一条',
   words: '条例没有写明，参照《民法典》第二百零一条，开始的当日不计入',
   backing: fromMemory('clock-day-zero'),
+} as const
+
+/** A decision or a judgment that orders a new reply and sets no day: the texts name no period either. */
+export const REOPENED_PERIOD = {
+  article: '第三十三条第二款',
+  words: '决定、裁判没有限定期限的，同答复期限',
+  backing: convention('clock-reopened'),
 } as const
 
 type SilentPoints = typeof SILENT_POINTS
@@ -95,5 +108,6 @@ export const DEFAULT_SETTINGS: ClockSettings = {
   repeatedCorrection: 'runs',
   lateExtension: 'void',
   extensionAfterRestart: 'again',
+  reopenedLimit: 'fixed',
   unlimitedAnswerDays: UNLIMITED_ANSWER.days,
 }

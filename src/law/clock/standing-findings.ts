@@ -10,8 +10,8 @@ export function standingFindings(course: Course, seenOn: Day, rules: ClockRules)
 }
 
 function silences({ inquiries }: Course, to: Day): readonly ClockFinding[] {
-  return inquiries.flatMap(({ kind, limit, answeredOn }) => {
-    if (!kind.statutory || !limit || answeredOn || to <= limit) return []
+  return inquiries.flatMap(({ kind, limit, answeredOn, over }) => {
+    if (!kind.statutory || !limit || answeredOn || over || to <= limit) return []
     const { onSilence } = getTimeLimit(kind.statutory.limit, limit)
     const message = `${kind.whom}提出意见的期限已于${dayWords(limit)}届满，没有收到意见。${onSilence}。`
     return [clockFinding(kind.statutory.silent, addDays(limit, 1), message)]

@@ -5,6 +5,7 @@ import { type ClockRules, dueSoFar } from './clock-rules.ts'
 import { type Course, type Inquiry, withPeriod } from './course.ts'
 import { clockFinding } from './finding.ts'
 import { INQUIRY_KINDS } from './inquiry-kinds.ts'
+import { limitStands, reopen } from './reopen.ts'
 import { askCorrection, receiveCorrection } from './take-correction.ts'
 import { extend } from './take-extension.ts'
 import { notifyFee, payFee } from './take-fee.ts'
@@ -34,10 +35,13 @@ const OWN: Readonly<Partial<Record<Act['kind'], Take>>> = {
   deferred: defer,
   fee_notified: notifyFee,
   fee_paid: payFee,
+  reopened: reopen,
 }
 
 /** 第三十五条：申请理由合理但是无法在规定期限内答复的，可以确定延迟答复的合理期限并告知申请人。 */
 function defer(course: Course, act: Act, rules: ClockRules): Course {
+  const stands = limitStands(course, act)
+  if (stands) return { ...course, findings: [...course.findings, stands] }
   const due = dueSoFar(course, rules)
   if (act.on > due) {
     const message = `${dayWords(act.on)}才告知延迟答复，答复期限已于${dayWords(due)}届满，延迟无效。`
@@ -69,8 +73,8 @@ function lateReply(course: Course, act: Act, rules: ClockRules) {
 }
 
 /** 第三十二条、第三十四条：第三方、共同制作机关有15个工作日提出意见。 */
-function beforeOpinion({ kind, limit, answeredOn }: Inquiry, act: Act) {
-  if (!kind.statutory || !limit || answeredOn || act.on > limit) return []
+function beforeOpinion({ kind, limit, answeredOn, over }: Inquiry, act: Act) {
+  if (!kind.statutory || !limit || answeredOn || over || act.on > limit) return []
   const message = `${kind.whom}提出意见的期限至${dayWords(limit)}届满，没有等到意见就作了答复。`
   return [clockFinding('REPLIED_BEFORE_OPINION', act.on, message, kind.article)]
 }

@@ -4,10 +4,16 @@ import type { Act } from './act.ts'
 import { type ClockRules, dueSoFar } from './clock-rules.ts'
 import { type Course, withPeriod } from './course.ts'
 import { type ClockFinding, clockFinding } from './finding.ts'
+import { limitStands } from './reopen.ts'
 import { SILENT_POINTS } from './settings.ts'
 
 /** 第三十三条第二款：需要延长答复期限的，应当经工作机构负责人同意并告知申请人，延长的期限最长不得超过20个工作日。 */
 export function extend(course: Course, act: Act, rules: ClockRules): Course {
+  const stands = limitStands(course, act)
+  if (stands) {
+    const told = withPeriod(course, { extension: { toldOn: act.on, days: 0 } })
+    return { ...told, findings: [...course.findings, stands] }
+  }
   const due = dueSoFar(course, rules)
   const { days: most } = getTimeLimit('extension', act.on)
   const wanted = act.days ?? most

@@ -58,12 +58,13 @@ describe('什么之后可以有什么：一张表', () => {
       assert.deepEqual(accepted(stage, []), expected)
     })
   }
-  test('办结以后，只有迟到的意见还能登记', () => {
+  test('办结以后，只有迟到的意见、依决定和裁判的重新办理还能登记', () => {
     assert.deepEqual(accepted('ended', OPEN), [
       'third_party_answered',
       'co_producer_answered',
       'agency_answered',
       'determination_answered',
+      'reopened',
     ])
   })
   test('每种行为都有名称和条款', () => {
@@ -212,7 +213,8 @@ describe('接下来依法可以做什么，最迟哪一日', () => {
     const [first] = next('2025-03-03', ['correction_asked=2025-03-05'], '2025-03-06')
     assert.deepEqual(first, ['correction_received', null])
   })
-  test('办结以后，没有接下来的事', () => assert.deepEqual(next('2025-03-03', ['replied=2025-03-05'], '2025-03-06'), []))
+  test('办结以后，接下来只可能依决定、裁判重新办理，没有期限', () =>
+    assert.deepEqual(next('2025-03-03', ['replied=2025-03-05'], '2025-03-06'), [['reopened', null]]))
   test('收费办法施行以前，没有收费一项；最后一日在暂定年份的，标明', () => {
     assert.ok(!next('2020-06-01', [], '2020-06-02').some(([act]) => act === 'fee_notified'))
     const [ask, reply] = ['correction_asked', 'replied'].map((kind) =>

@@ -75,6 +75,8 @@ class Walk {
   needed = 20
   deferred: string | undefined
   waiting: 'correction' | 'payment' | undefined
+  /** The day that a decision has set for the new reply. */
+  ordered: string | undefined
   questions: Question[] = []
   corrections = 0
   extended = false
@@ -85,6 +87,7 @@ class Walk {
   }
 
   due(): string | undefined {
+    if (this.ordered) return this.ordered
     const last = this.counted[this.needed - 1]
     return last && [last, this.deferred ?? last].sort()[1]
   }
@@ -100,11 +103,21 @@ class Walk {
     this.deferred = undefined
     this.extended = false
     this.waiting = undefined
+    this.ordered = undefined
+  }
+
+  /** A decision orders a new reply: nobody waits for earlier answers, and what it sets nothing moves. */
+  reopen({ until }: BruteAct): void {
+    this.restart()
+    this.questions = []
+    if (until) this.ordered = isWorked(until) ? until : workedAfter(until, 1)
   }
 
   take(act: BruteAct): void {
     const [, who, deed] = /^(.*)_(asked|answered)$/.exec(act.kind) ?? []
-    if (act.kind === 'correction_asked') {
+    if (act.kind === 'reopened') {
+      this.reopen(act)
+    } else if (act.kind === 'correction_asked') {
       if (this.corrections === 0 && !this.waiting) this.waiting = 'correction'
       this.corrections += 1
     } else if (act.kind === 'correction_received') {

@@ -37,11 +37,12 @@ export function randomRequest(seed: number): RandomRequest {
   let waiting: 'correction_received' | 'fee_paid' | undefined
   let unanswered = false
   let extended = false
+  let ended = false
   let reasons: 'none' | 'asked' | 'given' = 'none'
   const act = (kind: string, more: Partial<BruteAct> = {}): void => {
     acts.push({ kind, on: day, ...more })
   }
-  for (let left = upTo(7); left > 0; left -= 1) {
+  for (let left = upTo(9); left > 0; left -= 1) {
     // On one day only questions and answers, and one of a kind: among others the day alone doesn't say which came first.
     const today = one([0, 1, 1, 2, 3, 5, 8, 13, 21, 34])
     const quiet = acts
@@ -53,10 +54,20 @@ export function randomRequest(seed: number): RandomRequest {
     if (answer) act(`${answer}_answered`)
     else if (sameDay) {
       const who = ASKED.find((kind) => !acts.some((each) => each.on === day && each.kind === `${kind}_asked`))
-      if (who && waiting === undefined) {
+      if (who && waiting === undefined && !ended) {
         act(`${who}_asked`)
         open.push(who)
       }
+    } else if (ended) {
+      // Nobody waits any more for a correction or for reasons; a late opinion may still come.
+      act('reopened', next() < 0.5 ? {} : { until: step(day, upTo(60)) })
+      ended = false
+      waiting = undefined
+      unanswered = false
+      extended = false
+    } else if (waiting && next() < 0.2) {
+      act(waiting === 'fee_paid' ? 'lapsed_unpaid' : 'lapsed_uncorrected')
+      ended = true
     } else if (waiting && next() < 0.8) {
       act(waiting)
       // An answered notice to correct may be repeated later; it then changes nothing.
@@ -64,12 +75,15 @@ export function randomRequest(seed: number): RandomRequest {
       waiting = undefined
       extended = false
     } else if (waiting === undefined) {
-      const choice = one(['ask', 'ask', 'correct', 'extend', 'fee', 'reasons', 'defer'])
+      const choice = one(['ask', 'ask', 'correct', 'extend', 'fee', 'reasons', 'defer', 'end'])
       if (choice === 'ask') {
         const who = one(['third_party', 'third_party', 'co_producer', ...ASKED])
         const letter = who === 'third_party' || who === 'co_producer' ? 'receivedOn' : 'until'
         act(`${who}_asked`, next() < 0.5 ? {} : { [letter]: step(day, upTo(letter === 'until' ? 30 : 4)) })
         open.push(who)
+      } else if (choice === 'end') {
+        act(one(['replied', 'replied', 'withdrawn', 'terminated']))
+        ended = true
       } else if (choice === 'correct') {
         if (unanswered) act('correction_received')
         else {

@@ -17,6 +17,7 @@ const entry = z.object({
     'paused',
     'superseded',
     'waiting',
+    'closed',
     'overdue',
   ]),
   workingDays: z.int().describe('计入期限的工作日'),

@@ -55,7 +55,7 @@ function dayOf(option: string, text: string): Day {
 const DETAILS: Readonly<Record<ActDetail, string>> = {
   days: '延长的工作日数，不写为 20',
   receivedOn: '对方收到之日，不写为同日',
-  until: '函中写明的最后一日',
+  until: '函、决定或者裁判写明的最后一日',
 }
 
 /** Every act with what it means, for the help of the command. */

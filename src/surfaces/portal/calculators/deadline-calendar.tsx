@@ -16,6 +16,7 @@ const MARKS: Readonly<
   paused: { shape: '‖', word: '暂停', told: '征求意见所需时间，不计入' },
   superseded: { shape: '×', word: '作废', told: '期限重新计算，此前的不再计入' },
   waiting: { shape: '◇', word: '等待', told: '等待申请人补正或者缴费' },
+  closed: { shape: '✓', word: '已办结', told: '已经办结，至依复议决定、裁判重新办理以前，没有期限' },
   overdue: { shape: '●', word: '超期', told: '超过答复期限' },
   due: { shape: '■', word: '届满', told: '答复期限的最后一日' },
   act: { shape: '◆', word: '', told: '当日发生的事，写在日期下面' },
