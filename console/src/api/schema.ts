@@ -4573,7 +4573,7 @@ export interface paths {
                 name: string
               }
               groups: ({
-                key: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+                key: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
                 label: string
               })[]
               items: (components['schemas']['Setting'])[]
@@ -4619,7 +4619,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -4709,7 +4709,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -4861,7 +4861,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -6116,7 +6116,7 @@ export interface components {
     }
     Setting: {
       key: string
-      group: "clock" | "counting" | "calendar" | "numbering" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+      group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
       label: string
       told: string
       article: string | null
