@@ -9,6 +9,8 @@ import { requests } from './0008-requests.ts'
 import { applying } from './0009-applying.ts'
 import { challenges } from './0010-challenges.ts'
 import { caseFiles } from './0011-case-files.ts'
+import { caseAttachments } from './0012-case-attachments.ts'
+import { caseLetters } from './0013-case-letters.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
@@ -24,6 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   applying,
   challenges,
   caseFiles,
+  caseAttachments,
+  caseLetters,
 ]
 
 export { migrate } from './migrate.ts'
