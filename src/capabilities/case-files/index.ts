@@ -14,7 +14,7 @@ export {
 export type { CaseFilesContext, CaseFileUnit } from './context.ts'
 export { CASE_FILE_TYPES, type CaseFileType, nameWithEnding, sniffCaseFile } from './file-types.ts'
 export { type ListedCaseFile, listCaseFiles } from './list-case-files.ts'
-export { type OpenedCaseFile, type OpeningCaseFile, openCaseFile } from './open-case-file.ts'
+export { type OpenedCaseFile, type OpeningCaseFile, openCaseFile, readCaseFile } from './open-case-file.ts'
 export type * from './ports.ts'
 export type { AddRefusal, NotOpened, ShowRefusal, TakeRefusal } from './refusals.ts'
 export { type ScanState, scanStateOf } from './scan-state.ts'

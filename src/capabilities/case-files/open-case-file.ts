@@ -55,6 +55,25 @@ export async function openCaseFile(
 
 const INFECTED: NotOpened = { kind: 'infected', message: INFECTED_WORDS }
 
+/**
+ * As `openCaseFile`, without an entry of its own: for what a person opened before and goes on looking at, and for the program's own work on
+ * it. One in which a virus was found isn't opened here either.
+ */
+export async function readCaseFile(
+  context: Pick<CaseFilesContext, 'cipher' | 'keys' | 'files'>,
+  unit: Pick<CaseFileUnit, 'applicants' | 'caseKeys'>,
+  entry: CaseFileEntry,
+): Promise<Result<AsyncIterable<Uint8Array>, ShowRefusal>> {
+  if (scanStateOf(entry.scan).kind === 'infected') return refuse(INFECTED)
+  const unlocked = await unlock(context, unit, entry)
+  if (!unlocked.ok) return unlocked
+  try {
+    return accept(await begun(context.files.open(entry.id, unlocked.value.secret)))
+  } catch (fault) {
+    return refuse(damaged(fault))
+  }
+}
+
 /** The secret of a file and its name. */
 async function unlock(
   context: Pick<CaseFilesContext, 'cipher' | 'keys'>,
