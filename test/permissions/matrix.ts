@@ -84,6 +84,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'challenge.view': { ...BUSINESS, supervisor: DOWN },
   'challenge.register': { intake: OWN, handler: OWN, officeHead: OWN },
   'challenge.record': { intake: OWN, handler: OWN, officeHead: OWN },
+  // 案卷材料：经办、审核、签发各岗位打开；受理、承办、工作机构负责人添加
+  'case-file.open': BUSINESS,
+  'case-file.add': { intake: OWN, handler: OWN, officeHead: OWN },
   'draft.write': { intake: OWN, handler: OWN, officeHead: OWN },
   'draft.approve': { approver: OWN, officeHead: OWN },
   'draft.secrecy-review': { secrecyReviewer: OWN },

@@ -339,6 +339,34 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
   ofCase('POST', '/acts', 'request.record', () => ({ kind: 'withdrawn', on: TODAY, after: 0, key: uuidv7() })),
   ofCase('POST', '/applicants/{applicant}/reveal', 'applicant.reveal', () => ({ reason: 'contact' })),
   ofCase('POST', '/disposal', 'applicant.dispose'),
+  ofCase('GET', '/files', 'request.view'),
+  [
+    'POST /api/v1/requests/:body/:id/files',
+    {
+      act: 'case-file.add',
+      at: 'body',
+      call: async (world, place) => {
+        const { code, id } = await world.freshCase(place)
+        const fields = [
+          { name: 'purpose', value: 'search' },
+          { name: 'key', value: uuidv7() },
+        ]
+        return { path: `/requests/${code}/${id}/files`, ...upload(...fields) }
+      },
+    },
+  ],
+  [
+    'GET /api/v1/requests/:body/:id/files/:file/content',
+    {
+      act: 'case-file.open',
+      at: 'body',
+      absent: true,
+      call: async (world, place) => {
+        const { code, id } = await world.freshCase(place)
+        return { path: `/requests/${code}/${id}/files/${uuidv7()}/content` }
+      },
+    },
+  ],
   [
     'POST /api/v1/requests',
     {

@@ -3,20 +3,22 @@ import type { RequestRefusal } from '../requests/index.ts'
 import { MOST_CASE_FILE_BYTES, MOST_CASE_FILES } from './case-file.ts'
 import { CASE_FILE_TYPES, type CaseFileType } from './file-types.ts'
 
-/** Why a file isn't taken into the case. */
-export interface TakeRefusal {
-  readonly kind: 'empty-file' | 'wrong-type' | 'too-large' | 'too-many' | 'infected' | 'broken-off' | 'not-stored'
-  readonly message: string
-  /** What the program should look at; undefined where nothing is wrong with it. */
-  readonly fault?: unknown
-}
+/** One refusal a kind, so that each is told apart. */
+type Refused<K extends string> = K extends string
+  ? {
+      readonly kind: K
+      readonly message: string
+      /** What the program has to answer for; undefined where nothing is wrong with it. */
+      readonly fault?: unknown
+    }
+  : never
 
+/** Why a file isn't taken into the case. */
+export type TakeRefusal = Refused<
+  'empty-file' | 'wrong-type' | 'too-large' | 'too-many' | 'infected' | 'broken-off' | 'not-stored'
+>
 /** Why a file isn't opened. */
-export interface NotOpened {
-  readonly kind: 'no-such-file' | 'infected' | 'damaged' | 'disposed'
-  readonly message: string
-  readonly fault?: unknown
-}
+export type NotOpened = Refused<'no-such-file' | 'infected' | 'damaged' | 'disposed'>
 
 export type AddRefusal = TakeRefusal | RequestRefusal | OpenRefusal
 export type ShowRefusal = NotOpened | OpenRefusal

@@ -18,8 +18,8 @@ export const FILE_FIELD = 'file'
 const FRAMING_BYTES = 64 * 1024
 
 /** Refuses by the announced length, before a byte of the body is read. @throws HttpError 413 */
-export function refuseTooLong(request: FastifyRequest, maxBytes: number): void {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes + FRAMING_BYTES) throw tooLarge(maxBytes)
+export function refuseTooLong(request: FastifyRequest, maxBytes: number, what?: string): void {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + FRAMING_BYTES) throw tooLarge(maxBytes, what)
 }
 
 /**

@@ -13,6 +13,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   applicant: '申请人',
   audit: '审计记录',
   body: '机关',
+  'case-file': '案卷材料',
   'data-key': '加密密钥',
   job: '后台任务',
   message: '消息',
