@@ -5,6 +5,7 @@ import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabil
 import type { CaseFileStore } from '../capabilities/case-files/index.ts'
 import type { CaseLetterStore } from '../capabilities/case-letters/index.ts'
 import type { ChallengeStore } from '../capabilities/challenges/index.ts'
+import type { DisclosedStore, ProposalStore } from '../capabilities/disclosure-log/index.ts'
 import type { FileInspector, TableReader } from '../capabilities/documents/index.ts'
 import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
 import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
@@ -27,6 +28,8 @@ export interface Unit extends PeopleStores, RegisterStores {
   readonly caseFiles: CaseFileStore
   readonly caseLetters: CaseLetterStore
   readonly challenges: ChallengeStore
+  readonly proposals: ProposalStore
+  readonly disclosed: DisclosedStore
 }
 
 /** What applying online needs besides the register. */
@@ -63,6 +66,10 @@ export interface Services {
   readonly caseLetters: CaseLetterStore
   /** Reviews and suits, to look at outside of a transaction. */
   readonly challenges: ChallengeStore
+  /** Proposals to publish, to look at outside of a transaction. */
+  readonly proposals: ProposalStore
+  /** What is open to all of what was given to one. */
+  readonly disclosed: DisclosedStore
   /** What applicants do by themselves. */
   readonly applying: ApplyingTools
   readonly atomically: Atomically<Unit>

@@ -87,6 +87,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // 案卷材料：经办、审核、签发各岗位打开；受理、承办、工作机构负责人添加
   'case-file.open': BUSINESS,
   'case-file.add': { intake: OWN, handler: OWN, officeHead: OWN },
+  // 公开建议：受理、承办、工作机构负责人提出，审核人、工作机构负责人审核和公开，工作机构负责人撤下
+  'disclosure.propose': { intake: OWN, handler: OWN, officeHead: OWN },
+  'disclosure.publish': { approver: OWN, officeHead: OWN },
+  'disclosure.withdraw': { officeHead: OWN },
   'draft.write': { intake: OWN, handler: OWN, officeHead: OWN },
   'draft.approve': { approver: OWN, officeHead: OWN },
   'draft.secrecy-review': { secrecyReviewer: OWN },

@@ -18,6 +18,7 @@ import { memoryApplying, noCaseFiles } from './memory-applying.ts'
 import { memoryAudit, memoryOutside } from './memory-audit.ts'
 import { noCaseLetters } from './memory-case-letters.ts'
 import { noChallenges } from './memory-challenges.ts'
+import { memoryDisclosed, noProposals } from './memory-disclosed.ts'
 import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
@@ -37,6 +38,7 @@ export function memoryServices(): MemoryServices {
   const organisations = memoryOrganisations()
   const audit = memoryAudit()
   const applying = memoryApplying()
+  const disclosed = memoryDisclosed()
   const services: MemoryServices = {
     organisations,
     reports: memoryReports(organisations),
@@ -61,6 +63,8 @@ export function memoryServices(): MemoryServices {
         caseFiles: noCaseFiles,
         caseLetters: noCaseLetters,
         challenges: noChallenges,
+        proposals: noProposals,
+        disclosed,
         audit: audit.log,
         anchors: audit.anchorStore,
       }),
@@ -69,6 +73,8 @@ export function memoryServices(): MemoryServices {
     caseFiles: noCaseFiles,
     caseLetters: noCaseLetters,
     challenges: noChallenges,
+    proposals: noProposals,
+    disclosed,
     applying,
     peopleTools: noTools,
     identityProvider: null,

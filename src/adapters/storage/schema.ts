@@ -5,8 +5,10 @@ import type { ApplyingTables } from './schema/applying.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { CaseLetterTables } from './schema/case-letters.ts'
 import type { ChallengeTables } from './schema/challenges.ts'
+import type { DisclosureTables } from './schema/disclosures.ts'
 import type { MessageTables } from './schema/messages.ts'
 import type { OrganisationTables } from './schema/organisations.ts'
+import type { RedactionTables } from './schema/redactions.ts'
 import type { RequestTables } from './schema/requests.ts'
 import type { SettingTables } from './schema/settings.ts'
 
@@ -22,8 +24,10 @@ export interface Schema
     AuditTables,
     CaseLetterTables,
     ChallengeTables,
+    DisclosureTables,
     MessageTables,
     OrganisationTables,
+    RedactionTables,
     RequestTables,
     SettingTables {
   readonly schema_migrations: SchemaMigrationRow

@@ -9,10 +9,13 @@ import { caseFileStore } from './case-file-store.ts'
 import { caseLetterStore } from './case-letter-store.ts'
 import { challengeStore } from './challenge-store.ts'
 import type { Database } from './database.ts'
+import { disclosedStore } from './disclosed-store.ts'
+import { proposalStore } from './disclosure-store.ts'
 import { type JobsOn, sqlRunner, withoutJobs } from './job-connection.ts'
 import { inboxStore } from './message-inbox-store.ts'
 import { outboxStore } from './message-outbox-store.ts'
 import { organisationRegister } from './organisation-register.ts'
+import { redactionStore } from './redaction-store.ts'
 import { registerStores } from './register-stores.ts'
 import type { Schema } from './schema.ts'
 import { settingLog } from './setting-store.ts'
@@ -33,7 +36,10 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = w
   caseFiles: caseFileStore(transaction),
   caseLetters: caseLetterStore(transaction),
   challenges: challengeStore(transaction),
+  proposals: proposalStore(transaction),
+  disclosed: disclosedStore(transaction),
   organisations: organisationRegister(transaction),
+  redactions: redactionStore(transaction),
   ...accountStores(transaction),
 })
 

@@ -87,6 +87,13 @@ export const ACT_RULES = {
   'challenge.view': { label: '查看复议诉讼案件', by: { ...staff, supervisor: 'reach' }, reads: true },
   'challenge.register': { label: '登记复议诉讼案件', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'challenge.record': { label: '记录复议诉讼经过', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'disclosure.propose': { label: '建议主动公开', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
+  'disclosure.publish': {
+    label: '审核公开建议、公开',
+    by: { approver: 'own', officeHead: 'own' },
+    notOwnDraft: true,
+  },
+  'disclosure.withdraw': { label: '撤下已公开的答复', by: { officeHead: 'own' } },
   'draft.write': { label: '拟制', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'draft.approve': { label: '审核', by: { approver: 'own', officeHead: 'own' }, notOwnDraft: true },
   'draft.secrecy-review': { label: '保密审查', by: { secrecyReviewer: 'own' }, notOwnDraft: true },

@@ -11,6 +11,8 @@ import { challenges } from './0010-challenges.ts'
 import { caseFiles } from './0011-case-files.ts'
 import { caseAttachments } from './0012-case-attachments.ts'
 import { caseLetters } from './0013-case-letters.ts'
+import { disclosureLog } from './0014-disclosure-log.ts'
+import { redactions } from './0015-redactions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
@@ -28,6 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
   caseFiles,
   caseAttachments,
   caseLetters,
+  disclosureLog,
+  redactions,
 ]
 
 export { migrate } from './migrate.ts'

@@ -1,0 +1,27 @@
+export {
+  DISCLOSING_OUTCOMES,
+  type DisclosedEntry,
+  type DisclosedFile,
+  WITHDRAWN_TITLE,
+} from './disclosed-entry.ts'
+export { folded, gramsOf, isHan } from './grams.ts'
+export type { DisclosedFilter, DisclosedStore, EntryPlace, ProposalStore, Withdrawal } from './ports.ts'
+export {
+  mayFollow,
+  PROPOSAL_REASONS,
+  type ProposalFile,
+  type ProposalReason,
+  type RecordedStep,
+  STAGES,
+  STEP_RULES,
+  type Stage,
+  type StepKind,
+  stageOf,
+  writersOf,
+} from './proposal.ts'
+export { type DisclosureUnit, type NewProposal, proposeDisclosure } from './propose.ts'
+export { disclosedSource, type PublicAnswer, type PublicAnswerSource, publicAnswersTo } from './public-answers.ts'
+export { type SuggestionDetails, suggestionDetails } from './publication-suggestion.ts'
+export type { DisclosureRefusal } from './refusals.ts'
+export { type OpenProposal, openProposal } from './step-words.ts'
+export { type GivenStep, takeStep } from './take-step.ts'
