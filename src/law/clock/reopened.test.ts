@@ -171,6 +171,9 @@ describe('重新办理以后的延期：同期限重新计算以后', () => {
   test('限定了最后一日的，此前延长的日数不带入', () => {
     const settings = { extensionAfterRestart: 'carried' } as const
     assert.equal(clockWith(settings, 'extended=2025-02-11,5', 'reopened=2025-05-12,2025-05-30').due, '2025-05-30')
+    // 限定的期限内告知的延期没有延长一日，缴费以后重新计算的，也没有可以带入的。
+    const paid = ['extended=2025-05-13,5', 'fee_notified=2025-05-14', 'fee_paid=2025-05-19']
+    assert.equal(clockWith(settings, 'reopened=2025-05-12,2025-05-30', ...paid).due, '2025-06-17')
   })
 })
 
