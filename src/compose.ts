@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
+import { createRedactor } from './adapters/documents/redact/index.ts'
 import { createDocumentWriter } from './adapters/documents/write/index.ts'
 import { folderStore, fontFolder, outsideHeadsFile, sealedFiles } from './adapters/files/index.ts'
 import { type JobService, openJobs } from './adapters/jobs/index.ts'
@@ -30,6 +31,7 @@ import {
   openDatabase,
   organisationStore,
   outboxStore,
+  redactionStore,
   proposalStore,
   registerStores,
   reminderRuns,
@@ -73,6 +75,7 @@ export function compose(version: string): Program {
       const folder = filesFolder(choice)
       const reader = createReportReader()
       const writer = createDocumentWriter({ fontDirectories: [join(folder, 'fonts')] })
+      const redactor = createRedactor()
       const jobs = await openQueue(database, notice)
       const register = await openRegister(folder, database, notice)
       const services = {
@@ -94,6 +97,8 @@ export function compose(version: string): Program {
         caseFiles: caseFileStore(database.sql),
         caseLetters: caseLetterStore(database.sql),
         challenges: challengeStore(database.sql),
+        redactions: redactionStore(database.sql),
+        redactor,
         proposals: proposalStore(database.sql),
         disclosed: disclosedStore(database.sql),
         applying: {
@@ -124,7 +129,7 @@ export function compose(version: string): Program {
           await runJobs(await jobs.startWorking(), jobHandlers(services, tools))
           await askForDaily(services)
         },
-        close: () => closeAll(jobs, reader, writer, database),
+        close: () => closeAll(jobs, reader, redactor, writer, database),
       }
     },
     serve: async ({ services, host, port, quiet, settings, listening, stopped }) => {

@@ -11,6 +11,8 @@ import type { JobList, JobQueue } from '../capabilities/jobs/index.ts'
 import type { InboxLog, InboxStore, OutboxLog, OutboxStore } from '../capabilities/messages/index.ts'
 import type { OrganisationRegister, OrganisationStore } from '../capabilities/organisations/index.ts'
 import type { IdentityProvider, PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
+import type { RedactionStore } from '../capabilities/redacting/index.ts'
+import type { Redactor } from '../capabilities/redaction/index.ts'
 import type { RegisterStores } from '../capabilities/requests/index.ts'
 import type { FontFolder, SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
@@ -28,6 +30,7 @@ export interface Unit extends PeopleStores, RegisterStores {
   readonly caseFiles: CaseFileStore
   readonly caseLetters: CaseLetterStore
   readonly challenges: ChallengeStore
+  readonly redactions: RedactionStore
   readonly proposals: ProposalStore
   readonly disclosed: DisclosedStore
 }
@@ -70,6 +73,10 @@ export interface Services {
   readonly proposals: ProposalStore
   /** What is open to all of what was given to one. */
   readonly disclosed: DisclosedStore
+  /** Redactions of files of requests, to look at outside of a transaction. */
+  readonly redactions: RedactionStore
+  /** Looks into files that are to be redacted, and makes their release copies. */
+  readonly redactor: Redactor
   /** What applicants do by themselves. */
   readonly applying: ApplyingTools
   readonly atomically: Atomically<Unit>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readTable } from '../../src/adapters/documents/read/read-table.ts'
+import { createRedactor } from '../../src/adapters/documents/redact/index.ts'
 import type {
   AnnualReport,
   DocumentWriter,
@@ -22,6 +23,7 @@ import { memoryDisclosed, noProposals } from './memory-disclosed.ts'
 import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
+import { noRedactions } from './memory-redactions.ts'
 import { emptyRegister } from './memory-register.ts'
 import { anyTemplate, memoryFonts, memorySettings } from './memory-settings.ts'
 
@@ -31,6 +33,9 @@ export interface MemoryServices extends Services {
   /** Set to make `ready` reject. */
   down: boolean
 }
+
+/** Starts its children when it is first asked. */
+const redactor = createRedactor()
 
 export function memoryServices(): MemoryServices {
   const settings = memorySettings()
@@ -63,6 +68,7 @@ export function memoryServices(): MemoryServices {
         caseFiles: noCaseFiles,
         caseLetters: noCaseLetters,
         challenges: noChallenges,
+        redactions: noRedactions,
         proposals: noProposals,
         disclosed,
         audit: audit.log,
@@ -73,6 +79,8 @@ export function memoryServices(): MemoryServices {
     caseFiles: noCaseFiles,
     caseLetters: noCaseLetters,
     challenges: noChallenges,
+    redactions: noRedactions,
+    redactor,
     proposals: noProposals,
     disclosed,
     applying,

@@ -12,6 +12,7 @@ export interface JobRule {
 const JOB_KINDS = {
   deliver: { label: '发送一条消息', retries: 5 },
   sweep: { label: '发送到时未发的消息', cron: '*/5 * * * *', once: true, retries: 2 },
+  redact: { label: '生成公开件', retries: 2 },
   daily: { label: '每日：期限提醒、审计锚、到期清理', cron: '0 6 * * *', once: true, retries: 5 },
 } as const satisfies Readonly<Record<string, JobRule>>
 
@@ -24,5 +25,6 @@ export const jobRule = (kind: JobKind): JobRule => JOB_KINDS[kind]
 export interface JobData {
   readonly deliver: { readonly bodyId: string; readonly id: string }
   readonly sweep: Readonly<Record<string, never>>
+  readonly redact: { readonly bodyId: string; readonly redactionId: string; readonly sequence: number }
   readonly daily: Readonly<Record<string, never>>
 }

@@ -10,6 +10,7 @@ export type JobHandlers = {
 export async function runJobs(runner: JobRunner, handlers: JobHandlers): Promise<void> {
   await runner.work('deliver', handlers.deliver)
   await runner.work('sweep', handlers.sweep)
+  await runner.work('redact', handlers.redact)
   await runner.work('daily', handlers.daily)
   await runner.schedule()
 }

@@ -13,8 +13,10 @@ import {
   sweepOutbox,
   type Transport,
 } from '../../capabilities/messages/index.ts'
+import { releaseRedaction } from '../../capabilities/redacting/index.ts'
 import { redueOpen, requestReminders } from '../../capabilities/requests/index.ts'
 import { anchorToday } from '../audit/anchor-today.ts'
+import { releaseContext } from '../redacting-context.ts'
 import type { Services } from '../services.ts'
 import { dayInShanghai } from '../today.ts'
 
@@ -45,6 +47,7 @@ export function jobHandlers(services: Services, { transports, reminderRuns, now 
     sweep: async (_, signal) => {
       await sweepOutbox(delivery, signal)
     },
+    redact: (asked) => releaseRedaction(releaseContext(services, now), asked),
     daily: async (_, signal) => {
       const moment = now()
       const today = dayInShanghai(moment)
