@@ -12,6 +12,7 @@ export const emptyRegister: RegisterStores & ApplicantContext = {
   requests: {
     hold: notHere,
     nextSerial: notHere,
+    isFree: notHere,
     add: notHere,
     findByKey: async () => undefined,
     find: async () => undefined,

@@ -22,6 +22,16 @@ export function requestStore(database: Queryable): RequestStore {
   return {
     hold: (bodyId) => hold(database, bodyId),
     nextSerial: (bodyId, year) => nextSerial(database, bodyId, year),
+    isFree: async (bodyId, year, serial) => {
+      const row = await database
+        .selectFrom('requests')
+        .select('id')
+        .where('body_id', '=', bodyId)
+        .where('year', '=', year)
+        .where('serial', '=', serial)
+        .executeTakeFirst()
+      return row === undefined
+    },
     add: async (request, key) => {
       await database.insertInto('requests').values(rowOf(request, key)).execute()
     },

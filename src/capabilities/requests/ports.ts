@@ -8,6 +8,8 @@ export interface RequestStore {
   hold(bodyId: string): Promise<void>
   /** The next serial number of a body's year; holds as `hold` does: none is given twice, none left out. */
   nextSerial(bodyId: string, year: number): Promise<number>
+  /** Whether no request of the year has this serial number. */
+  isFree(bodyId: string, year: number, serial: number): Promise<boolean>
   /** @param key of the submission: one key is one request */
   add(request: DisclosureRequest, key: string): Promise<void>
   /** The request that a submission made. */

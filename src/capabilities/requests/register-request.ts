@@ -52,6 +52,8 @@ export interface Registration {
   readonly key: string
   /** 一事一申请: the request of which it is a part. */
   readonly partOf?: string
+  /** The number that it had in an earlier register, kept as it was printed. */
+  readonly printed?: string
 }
 
 export interface By {
@@ -139,19 +141,17 @@ function settlingAct(channel: Channel, on: Day | undefined): RequestAct | undefi
 export async function addRequest(
   context: Pick<RegisterContext, 'cipher' | 'newId'> & { readonly key: OpenKey },
   unit: RegisterStores,
-  { body, channel, arrivedOn, settledOn, subject, applicants, key, partOf, numbering = DEFAULT_NUMBER }: Registration,
+  { body, channel, arrivedOn, settledOn, subject, applicants, key, partOf, printed, numbering }: Registration,
   by: { readonly personId: string | null; readonly at: string },
   rules: DayRules,
 ): Promise<DisclosureRequest> {
   // 年度按收到申请之年; by the day of arrival where the day of receipt isn't settled yet.
   const year = yearOf(settledOn ?? arrivedOn)
-  const serial = await unit.requests.nextSerial(body.id, year)
   const request: DisclosureRequest = {
     bodyId: body.id,
     id: context.newId(),
-    number: requestNumber(numbering, { code: body.code, year, serial }),
+    ...(await numbered(unit.requests, { body, year, printed, numbering })),
     year,
-    serial,
     channel,
     arrivedOn,
     subject: subject.trim(),
@@ -172,6 +172,30 @@ export async function addRequest(
 
 /** The usual template, unless the body has its own; a number is given once and never changes. */
 const DEFAULT_NUMBER = NUMBER_SERIES.find(({ key }) => key === 'request')?.template ?? ''
+
+interface Numbering {
+  readonly body: Registration['body']
+  readonly year: number
+  readonly printed: string | undefined
+  readonly numbering: string | undefined
+}
+
+/**
+ * The number that was printed, else the next one. A printed number that follows the template takes the serial that stands in it, or where that is
+ * taken a later one: the next number of the year is always beyond every number that was ever printed by the template.
+ */
+async function numbered(
+  requests: RequestStore,
+  { body, year, printed, numbering = DEFAULT_NUMBER }: Numbering,
+): Promise<Pick<DisclosureRequest, 'number' | 'serial'>> {
+  const numberOf = (serial: number): string => requestNumber(numbering, { code: body.code, year, serial })
+  const next = await requests.nextSerial(body.id, year)
+  if (printed === undefined) return { number: numberOf(next), serial: next }
+  const own = Number(/\d{1,9}(?=\D*$)/.exec(printed)?.[0])
+  const follows = own > 0 && numberOf(own) === printed
+  const free = follows && (own >= next || (await requests.isFree(body.id, year, own)))
+  return { number: printed, serial: free ? own : next }
+}
 
 /** @throws Error where a template was kept that can't be read: settings are checked before they are kept */
 function requestNumber(

@@ -75,6 +75,8 @@ export interface RequestAct extends ActFacts {
   /** Of a division: the parts. */
   readonly parts?: readonly string[]
   readonly words?: ActWords
+  /** 补录: brought in from an earlier register, long after its day. */
+  readonly backfilled?: true
 }
 
 /** An act as the register holds it. */
