@@ -30,6 +30,18 @@ export function applicantStore(database: Queryable): ApplicantStore {
         .execute()
       return rows.map((row) => row.request_id)
     },
+    kindsOf: async (bodyId) => {
+      const rows = await database
+        .selectFrom('applicants')
+        .select(['request_id', 'kind'])
+        .where('body_id', '=', bodyId)
+        .orderBy('request_id')
+        .orderBy('position')
+        .execute()
+      const kinds = rows.map((row) => ({ id: row.request_id, kind: row.kind as SealedApplicant['kind'] }))
+      const grouped = Map.groupBy(kinds, ({ id }) => id)
+      return new Map([...grouped].map(([id, own]) => [id, own.map(({ kind }) => kind)]))
+    },
     lockOthers: async (bodyId, keyId, { after, limit }) => {
       let others = withDataKeys(database, bodyId).where('a.key_id', '<>', keyId)
       if (after !== '') others = others.where('a.id', '>', after)

@@ -21,7 +21,7 @@ export async function listRequests(database: Queryable, filter: RequestFilter): 
   const rows = await matching
     .select(['r.body_id', 'r.id', 'r.number', 'r.channel', 'r.arrived_on', 'r.subject'])
     .select(['d.stage', 'd.received_on', 'd.due', 'd.provisional', 'd.ended_on', 'd.ended_by', 'd.errors', 'd.acts'])
-    .select(['d.outcome', 'd.handler_id', 'd.archived_on'])
+    .select(['d.outcome', 'd.handler_id', 'd.archived_on', 'd.urged_on'])
     .orderBy(sql.raw(ORDERS[filter.sort]))
     .orderBy('r.number')
     .limit(size)
@@ -37,10 +37,8 @@ const ORDERS: Readonly<Record<RequestFilter['sort'], string>> = {
   number: 'r.body_id',
 }
 
-function conditions(
-  row: ExpressionBuilder<Joined, 'r' | 'd'>,
-  { bodyIds, state, text, today, soonUntil }: RequestFilter,
-): Expression<SqlBool>[] {
+function conditions(row: ExpressionBuilder<Joined, 'r' | 'd'>, filter: RequestFilter): Expression<SqlBool>[] {
+  const { bodyIds, state, text, today, soonUntil } = filter
   const all: Expression<SqlBool>[] = [row('r.body_id', 'in', bodyIds)]
   const wanted = text?.replaceAll('\0', '').trim()
   if (wanted) {
@@ -54,7 +52,58 @@ function conditions(
   if (state === 'receipt') all.push(row('d.stage', '=', 'receipt'))
   if (state === 'waiting') all.push(row('d.stage', 'in', ['awaiting_correction', 'awaiting_payment']))
   if (state === 'ended') all.push(row('d.stage', '=', 'ended'))
+  if (state === 'divided') all.push(row('d.stage', '=', 'divided'))
+  if (state === 'urged') all.push(row('d.urged_on', 'is not', null))
+  if (state === 'unarchived') {
+    all.push(row('d.stage', 'in', ['ended', 'divided']), row('d.archived_on', 'is', null))
+  }
+  return [...all, ...deskConditions(row, filter)]
+}
+
+/** Whose it is, how it ended, when it is due. */
+function deskConditions(
+  row: ExpressionBuilder<Joined, 'r' | 'd'>,
+  { handler, outcome, dueFrom, dueUntil }: RequestFilter,
+): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = []
+  if (handler?.is === 'none') all.push(row('d.handler_id', 'is', null))
+  if (handler?.is === 'person') all.push(row('d.handler_id', '=', handler.id))
+  if (handler?.is === 'other') all.push(row('d.handler_id', '<>', handler.id))
+  if (outcome) all.push(row('d.outcome', '=', outcome))
+  if (dueFrom) all.push(row('d.ended_on', 'is', null), row('d.due', '>=', dueFrom))
+  if (dueUntil) all.push(row('d.ended_on', 'is', null), row('d.due', '<=', dueUntil))
   return all
+}
+
+/** Of each body what is overdue, what is due soon, what is open, and what was urged. */
+export async function countRequests(
+  database: Queryable,
+  { bodyIds, today, soonUntil }: Pick<RequestFilter, 'bodyIds' | 'today' | 'soonUntil'>,
+): ReturnType<RequestStore['counts']> {
+  if (bodyIds.length === 0) return []
+  const rows = await database
+    .selectFrom('request_dues as d')
+    .select('d.body_id')
+    .select((row) => [
+      row.fn.countAll<number>().filterWhere('d.ended_on', 'is', null).as('open'),
+      row.fn.countAll<number>().filterWhere('d.stage', '=', 'receipt').as('receipt'),
+      row.fn
+        .countAll<number>()
+        .filterWhere((due) => due.and([due('d.stage', '=', 'running'), due('d.due', '<', today)]))
+        .as('overdue'),
+      row.fn
+        .countAll<number>()
+        .filterWhere((due) =>
+          due.and([due('d.stage', '=', 'running'), due('d.due', '>=', today), due('d.due', '<=', soonUntil)]),
+        )
+        .as('soon'),
+      row.fn.countAll<number>().filterWhere('d.urged_on', 'is not', null).as('urged'),
+    ])
+    .where('d.body_id', 'in', bodyIds)
+    .groupBy('d.body_id')
+    .orderBy('d.body_id')
+    .execute()
+  return rows.map(({ body_id: bodyId, ...counts }) => ({ bodyId, ...counts }))
 }
 
 const listing = (
@@ -78,4 +127,5 @@ const listing = (
   outcome: row.outcome as RequestListing['outcome'],
   handlerId: row.handler_id,
   archivedOn: row.archived_on as RequestListing['archivedOn'],
+  urgedOn: row.urged_on as RequestListing['urgedOn'],
 })

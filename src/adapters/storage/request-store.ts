@@ -10,7 +10,7 @@ import type {
 } from '../../capabilities/requests/index.ts'
 import type { Day } from '../../law/day/index.ts'
 import { lockName } from './locks.ts'
-import { listRequests } from './request-lists.ts'
+import { countRequests, listRequests } from './request-lists.ts'
 import type { RequestActRow, RequestRow } from './schema/requests.ts'
 import type { Schema } from './schema.ts'
 import type { Queryable } from './unit.ts'
@@ -59,6 +59,7 @@ export function requestStore(database: Queryable): RequestStore {
     },
     putDues: (bodyId, requestId, dues) => putDues(database, bodyId, requestId, dues),
     list: (filter) => listRequests(database, filter),
+    counts: (asked) => countRequests(database, asked),
     files: (bodyIds, page) => files(database, bodyIds, page),
     bodies: async () => {
       const rows = await database.selectFrom('requests').select('body_id').distinct().orderBy('body_id').execute()
@@ -112,6 +113,7 @@ async function putDues(database: Queryable, bodyId: string, requestId: string, d
     outcome: dues.outcome,
     handler_id: dues.handlerId,
     archived_on: dues.archivedOn,
+    urged_on: dues.urgedOn,
   }
   await database
     .insertInto('request_dues')

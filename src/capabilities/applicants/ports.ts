@@ -1,6 +1,6 @@
 import type { Day } from '../../law/day/index.ts'
 import type { Result } from '../../law/result.ts'
-import type { SealedApplicant } from './applicant.ts'
+import type { ApplicantKind, SealedApplicant } from './applicant.ts'
 
 /** How fields are encrypted: by the international algorithms, or by the national ones (GB/T 32907 SM4, GB/T 32905 SM3). */
 export const FIELD_ALGORITHMS = ['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const
@@ -80,6 +80,8 @@ export interface ApplicantStore {
   ofRequest(bodyId: string, requestId: string): Promise<readonly KeptApplicant[]>
   /** Requests whose applicant has one of these digests. */
   sameAs(bodyId: string, digests: readonly string[]): Promise<readonly string[]>
+  /** The kinds of the applicants of every request of a body, in their order; of those that were disposed of too. */
+  kindsOf(bodyId: string): Promise<ReadonlyMap<string, readonly ApplicantKind[]>>
   /** Up to `limit` applicants of a body encrypted with another key than this, locked, in the order of their ids after one; '' for the first. */
   lockOthers(
     bodyId: string,

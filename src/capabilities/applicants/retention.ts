@@ -3,7 +3,7 @@ import { convention } from '../../law/evidence.ts'
 
 /** 保管期限 by kind of file. 个人信息保护法第十九条：保存期限应当为实现处理目的所必要的最短时间。 */
 export const RETENTION_KINDS = {
-  answered: { label: '作出答复的申请', endedBy: ['replied'] },
+  answered: { label: '作出答复的申请', endedBy: ['replied', 'divided'] },
   lapsed: { label: '逾期不补正、逾期未缴费不再处理的申请', endedBy: ['lapsed_uncorrected', 'lapsed_unpaid'] },
   withdrawn: { label: '撤回、终止的申请', endedBy: ['withdrawn', 'terminated'] },
 } as const

@@ -58,10 +58,13 @@ export {
   type DayRules,
   type Dues,
   duesOf,
+  type EndedBy,
   endOf,
   handlerOf,
   helpersOf,
+  isEnded,
   type RequestState,
   receiptOf,
   type Standing,
 } from './standing.ts'
+export { openUrgings } from './urgings.ts'

@@ -4,7 +4,7 @@ import { HANDLING_RULES, type HandlingActKind, isHandlingAct } from './handling-
 import { REPLY_OUTCOMES } from './outcome-of.ts'
 import type { RequestRefusal } from './refusals.ts'
 import { actTitle, type RecordedAct, type RequestAct } from './request.ts'
-import { archivedOn, endOf, handlerOf, helpersOf } from './standing.ts'
+import { archivedOn, handlerOf, helpersOf, isEnded } from './standing.ts'
 
 /** A file as far as the acts of the office beside the clock ask for it. */
 interface Before {
@@ -54,15 +54,20 @@ const REFUSE: Readonly<Partial<Record<HandlingActKind, Refuse>>> = {
   },
   helper_removed: (read, { to }) =>
     to && helpersOf(read).includes(to) ? undefined : notNow('这名人员没有在协办。', '第四十五条'),
+  urged: (read) =>
+    isEnded(read) || read.some(({ kind }) => kind === 'divided')
+      ? notNow('申请已经办结或者拆分，没有要督办的事。', '第四十七条第一款')
+      : undefined,
   file_added: (_, { fileId }) => (fileId ? undefined : wrongField('fileId', '没有入卷的材料。')),
   divided: (read, { parts = [] }) => {
-    if (endOf(read)) return notNow('申请已经办结，不能再拆分。', '国办函〔2020〕109号第四条')
+    if (isEnded(read)) return notNow('申请已经办结，不能再拆分。', '国办函〔2020〕109号第四条')
     if (read.some(({ kind }) => kind === 'divided'))
       return notNow('这件申请已经拆分过了。', '国办函〔2020〕109号第四条')
     return parts.length > 0 ? undefined : wrongField('parts', '请写明拆分成哪几件。')
   },
   archived: (read) => {
-    if (!endOf(read)) return notNow('申请还没有办结，不能归档。请先答复或者登记办结。', '第四十五条')
+    const over = isEnded(read) || read.some(({ kind }) => kind === 'divided')
+    if (!over) return notNow('申请还没有办结，不能归档。请先答复或者登记办结。', '第四十五条')
     return archivedOn(read) ? notNow('这件申请已经归档。', '第四十五条') : undefined
   },
   corrected: refuseCorrection,
@@ -80,6 +85,7 @@ function refuseCorrection(
     return notNow('更正本身有误的，请再次更正原来的那一条记录。', '第四十五条')
   }
   if (wrong.kind === 'divided') return notNow('拆分已经生成了新的申请，不能撤销。', '国办函〔2020〕109号第四条')
+  if (wrong.kind === 'urged') return notNow('督办是主管部门记录的，不能由本机关更正。', '第四十七条第一款')
   if (instead === undefined) return wrongField('instead', '请填写正确的内容；这件事没有发生过的，请选择作废。')
   return instead === null ? undefined : refuseOutcome({ ...instead, kind: wrong.kind })
 }

@@ -40,8 +40,9 @@ export function nextActsOf(
   rules: Required<DayRules>,
 ): readonly NextRequestAct[] {
   const acts = effectiveActs(recorded)
-  if (acts.some(({ kind }) => kind === 'divided')) return []
-  const filing = standing.state === 'ended' && !archivedOn(acts) ? [ARCHIVING] : []
+  const over = standing.state === 'ended' || standing.state === 'divided'
+  const filing = over && !archivedOn(acts) ? [ARCHIVING] : []
+  if (standing.state === 'divided') return filing
   return [...lawfulNext({ request, acts }, standing, rules), ...filing]
 }
 

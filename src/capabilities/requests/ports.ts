@@ -1,4 +1,5 @@
 import type { Day } from '../../law/day/index.ts'
+import type { OutcomeKey } from '../../law/outcomes/index.ts'
 import type { CaseFile, DisclosureRequest, RecordedAct } from './request.ts'
 import type { Dues } from './standing.ts'
 
@@ -22,6 +23,8 @@ export interface RequestStore {
   append(bodyId: string, requestId: string, act: RecordedAct, key: string): Promise<void>
   putDues(bodyId: string, requestId: string, dues: Dues): Promise<void>
   list(filter: RequestFilter): Promise<{ readonly total: number; readonly items: readonly RequestListing[] }>
+  /** Of each body that has requests, how many stand how. */
+  counts(asked: Pick<RequestFilter, 'bodyIds' | 'today' | 'soonUntil'>): Promise<readonly RequestCounts[]>
   /** Requests with their acts, in the order of body and id: the first `limit` after a place. */
   files(bodyIds: readonly string[], page: FilesPage): Promise<readonly CaseFile[]>
   /** Bodies that have requests. */
@@ -41,6 +44,11 @@ export interface RequestFilter {
   readonly state?: RequestListState
   /** Part of number or subject. */
   readonly text?: string
+  readonly handler?: HandlerFilter
+  readonly outcome?: OutcomeKey
+  /** Open ones alone, by their due day. */
+  readonly dueFrom?: Day
+  readonly dueUntil?: Day
   /** What overdue and due soon are measured from. */
   readonly today: Day
   readonly soonUntil: Day
@@ -49,8 +57,34 @@ export interface RequestFilter {
   readonly size: number
 }
 
-/** 超期 · 将到期 · 待确定收到之日 · 办理中 · 等待申请人 · 办结 */
-export const REQUEST_LIST_STATES = ['overdue', 'soon', 'receipt', 'running', 'waiting', 'ended'] as const
+/** Nobody handles it yet, this person does, or somebody else. */
+export type HandlerFilter =
+  | { readonly is: 'none' }
+  | { readonly is: 'person'; readonly id: string }
+  | { readonly is: 'other'; readonly id: string }
+
+/** How many requests of a body are open, and how they stand. */
+export interface RequestCounts {
+  readonly bodyId: string
+  readonly open: number
+  readonly receipt: number
+  readonly overdue: number
+  readonly soon: number
+  readonly urged: number
+}
+
+/** 超期 · 将到期 · 待确定收到之日 · 办理中 · 等待申请人 · 督办 · 办结 · 待归档 · 已拆分 */
+export const REQUEST_LIST_STATES = [
+  'overdue',
+  'soon',
+  'receipt',
+  'running',
+  'waiting',
+  'urged',
+  'ended',
+  'unarchived',
+  'divided',
+] as const
 export type RequestListState = (typeof REQUEST_LIST_STATES)[number]
 
 export interface RequestListing extends Dues {

@@ -14,8 +14,13 @@ import { accept, type Result } from '../../law/result.ts'
 import { effectiveActs } from './effective-acts.ts'
 import { isEnding, outcomeOf } from './outcome-of.ts'
 import { type CaseFile, type DisclosureRequest, isClockAct, type RequestAct } from './request.ts'
+import { openUrgings } from './urgings.ts'
 
-export type RequestState = ClockState | 'awaiting_signature' | 'awaiting_confirmation' | 'awaiting_contact'
+/** `divided`: it goes on in its parts, each with a clock of its own. */
+export type RequestState = ClockState | 'awaiting_signature' | 'awaiting_confirmation' | 'awaiting_contact' | 'divided'
+
+/** The act by which a request is over in the register. */
+export type EndedBy = Act['kind'] | 'divided'
 
 /** Where a request stands, folded from its acts. */
 export interface Standing {
@@ -24,7 +29,7 @@ export interface Standing {
   /** Null until the day of receipt is settled: no period runs before. */
   readonly clock: Clock | null
   readonly endedOn: Day | null
-  readonly endedBy: Act['kind'] | null
+  readonly endedBy: EndedBy | null
   /** How it ended; null while it is open, and of a reply whose outcome nobody recorded. */
   readonly outcome: OutcomeKey | null
 }
@@ -48,6 +53,11 @@ export function clockOf(
 ): Result<Standing, ClockRefusal> {
   const read = effectiveActs(acts)
   const receipt = receiptOf(request, read)
+  const divided = read.find(({ kind }) => kind === 'divided')
+  if (divided) {
+    const over = { endedOn: divided.on, endedBy: 'divided', outcome: null } as const
+    return accept({ receipt, state: 'divided', clock: null, ...over })
+  }
   if (receipt.state !== 'received') {
     const end = endOf(read)
     return accept({ receipt, state: end ? 'ended' : receipt.state, clock: null, ...endFacts(end) })
@@ -65,6 +75,12 @@ export const endOf = (acts: readonly RequestAct[]): RequestAct | undefined =>
     .filter(isEnding)
     .toSorted((a, b) => compareDays(a.on, b.on))
     .at(-1)
+
+/** Ended, and not begun anew since. */
+export function isEnded(acts: readonly RequestAct[]): boolean {
+  const again = acts.filter(({ kind }) => kind === 'reopened').length
+  return acts.filter(isEnding).length > again
+}
 
 const endFacts = (end: RequestAct | undefined): Pick<Standing, 'endedOn' | 'endedBy' | 'outcome'> => ({
   endedOn: end?.on ?? null,
@@ -95,12 +111,12 @@ function clockAct({ kind, on, days, receivedOn, until, party }: RequestAct): rea
 
 /** A line of the register's lists: what of a standing doesn't depend on the day one looks from. */
 export interface Dues {
-  readonly stage: 'receipt' | 'running' | 'awaiting_correction' | 'awaiting_payment' | 'ended' | 'refused'
+  readonly stage: 'receipt' | 'running' | 'awaiting_correction' | 'awaiting_payment' | 'ended' | 'divided' | 'refused'
   readonly receivedOn: Day | null
   readonly due: Day | null
   readonly provisional: boolean
   readonly endedOn: Day | null
-  readonly endedBy: Act['kind'] | null
+  readonly endedBy: EndedBy | null
   /** Limits that were broken. */
   readonly errors: number
   /** How many acts it is folded from. */
@@ -109,6 +125,8 @@ export interface Dues {
   /** The person who handles it. */
   readonly handlerId: string | null
   readonly archivedOn: Day | null
+  /** The day of the first 督办 that nothing has answered yet. */
+  readonly urgedOn: Day | null
 }
 
 /** The line for a file. Acts that the clock refuses (a setting changed after they were recorded) are kept and said, never dropped. */
@@ -118,7 +136,8 @@ export function duesOf(file: CaseFile, rules: DayRules): Dues {
   const receipt = receiptOf(file.request, read)
   const receivedOn = receipt.state === 'received' ? receipt.on : null
   const standing = clockOf(file, receivedOn ?? file.request.arrivedOn, rules)
-  const desk = { acts, handlerId: handlerOf(read), archivedOn: archivedOn(read) }
+  const urgedOn = openUrgings(read)[0]?.on ?? null
+  const desk = { acts, handlerId: handlerOf(read), archivedOn: archivedOn(read), urgedOn }
   const nothing = { due: null, provisional: false, endedOn: null, endedBy: null, errors: 0, outcome: null }
   if (!standing.ok) return { stage: 'refused', receivedOn, ...nothing, ...desk }
   const { clock, state, endedOn, endedBy, outcome } = standing.value
@@ -154,6 +173,8 @@ export function archivedOn(acts: readonly RequestAct[]): Day | null {
 }
 
 function stageOf(state: RequestState): Dues['stage'] {
-  if (state === 'ended' || state === 'awaiting_correction' || state === 'awaiting_payment') return state
+  if (state === 'ended' || state === 'divided' || state === 'awaiting_correction' || state === 'awaiting_payment') {
+    return state
+  }
   return state === 'running' || state === 'paused' || state === 'overdue' ? 'running' : 'receipt'
 }

@@ -13,6 +13,7 @@ import { caseAttachments } from './0012-case-attachments.ts'
 import { caseLetters } from './0013-case-letters.ts'
 import { disclosureLog } from './0014-disclosure-log.ts'
 import { redactions } from './0015-redactions.ts'
+import { requestDesk } from './0016-request-desk.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, numbered from 1 without a gap. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   caseLetters,
   disclosureLog,
   redactions,
+  requestDesk,
 ]
 
 export { migrate } from './migrate.ts'

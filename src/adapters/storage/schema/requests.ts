@@ -55,6 +55,7 @@ export interface RequestDuesRow {
   readonly outcome: string | null
   readonly handler_id: string | null
   readonly archived_on: string | null
+  readonly urged_on: string | null
 }
 
 export interface CaseKeyRow {

@@ -23,12 +23,14 @@ export function markOf({ clock, receipt, state }: Standing): Mark {
     const { word, tone } = stateMark(clock)
     return { state: TONES[tone], word }
   }
+  if (state === 'divided') return { state: 'done', word: '已拆分' }
   if (state === 'ended' || receipt.state === 'received') return { state: 'done', word: '办结' }
   return { state: 'dueSoon', word: RECEIPT_WORDS[receipt.state] }
 }
 
 export const dueWordsOf = ({ clock, receipt, state }: Standing): string => {
   if (clock) return dueWords(clock)
+  if (state === 'divided') return '已经按一事一申请拆分，期限在拆分后的各件里分别计算'
   return state === 'ended' ? '收到之日确定以前办结，没有答复期限' : `${receipt.why} · ${receipt.article}`
 }
 
@@ -37,6 +39,7 @@ const STAGES: Readonly<Record<Exclude<Dues['stage'], 'running'>, Mark>> = {
   awaiting_correction: { state: 'open', word: '等待申请人补正' },
   awaiting_payment: { state: 'open', word: '等待申请人缴费' },
   ended: { state: 'done', word: '办结' },
+  divided: { state: 'done', word: '已拆分' },
   refused: { state: 'overdue', word: '办理过程不能接续，请核对' },
 }
 

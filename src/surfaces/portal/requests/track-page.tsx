@@ -90,6 +90,16 @@ function Standing({ found }: Pick<Props, 'found'>): ReactElement {
     )
   }
   const clock = standing?.clock
+  if (standing?.state === 'divided') {
+    return (
+      <section aria-labelledby="state">
+        <h2 id="state">✓ 已经按一事一申请拆分，逐件答复</h2>
+        <p>
+          您的申请包含几项内容，工作机构已经拆分成几件分别办理，收到之日不变。要了解各件的办理情况，请联系{telephone}。
+        </p>
+      </section>
+    )
+  }
   if (standing?.state === 'ended') {
     const how = standing.endedBy ? actTitle(standing.endedBy) : '已经办结'
     return (
