@@ -1,3 +1,4 @@
+import { sweepStrays } from '../../capabilities/case-files/index.ts'
 import type { JobHandlers } from '../../capabilities/jobs/index.ts'
 import {
   annualReportSource,
@@ -65,9 +66,14 @@ export function jobHandlers(services: Services, { transports, reminderRuns, now 
       await redueOpen({ ...services, requests: services.register.requests }, today, signal)
       await remind(reminding, today, signal)
       await sweepMessages({ atomically: services.atomically, settings: services.settings, now: delivery.now }, today)
+      const { caseFiles, applying } = services
+      await sweepStrays({ files: applying.files, caseFiles }, aDayBefore(moment), signal)
     },
   }
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const aDayBefore = (moment: Date): string => new Date(moment.getTime() - DAY_MS).toISOString()
 
 /** At a start the daily job is asked for as well: it makes up for days on which the server stood still, and does nothing twice. */
 export const askForDaily = ({ atomically }: Pick<Services, 'atomically'>): Promise<void> =>
