@@ -1320,6 +1320,616 @@ export interface paths {
       }
     }
   }
+  '/api/v1/disclosed': {
+    get: {
+      parameters: {
+        query?: {
+          q?: string | undefined
+          body?: string | undefined
+          year?: number | undefined
+          page?: number | undefined
+          size?: number | undefined
+          format?: "json" | "csv" | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['DisclosedEntry'])[]
+            }
+            'text/csv': string
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosed/{body}/{id}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['DisclosedEntry']
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+          request?: string | undefined
+          stage?: "proposed" | "returned" | "approved" | "declined" | "public" | "withdrawn" | undefined
+          page?: number | undefined
+          size?: number | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              total: number
+              page: number
+              size: number
+              items: (components['schemas']['DisclosureListing'])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body: string
+            request: string
+            reason: "sameInformation" | "suggested" | "own"
+            others?: (string)[] | undefined
+            title: string
+            summary: string
+            disclosed: string
+            link?: string | null | undefined
+            suggestion?: string | undefined
+            acknowledged?: string | undefined
+            key: string
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              id: string
+              href: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures/form': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              bodies: ({
+                code: string
+                name: string
+              })[]
+              reasons: ({
+                value: string
+                label: string
+                article: string
+              })[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures/{body}/{id}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['DisclosureProposal']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures/{body}/{id}/publication': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['DisclosureProposal']
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures/{body}/{id}/review': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            verdict: "approved" | "returned" | "declined"
+            why: string
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['DisclosureProposal']
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures/{body}/{id}/revision': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            title: string
+            summary: string
+            disclosed: string
+            link?: string | null | undefined
+            suggestion?: string | undefined
+            acknowledged?: string | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['DisclosureProposal']
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/disclosures/{body}/{id}/withdrawal': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            why: string
+            withTitle?: boolean | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['DisclosureProposal']
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/fonts': {
     get: {
       parameters: {
@@ -1598,7 +2208,7 @@ export interface paths {
         query?: never
         header?: never
         path: {
-          kind: "deliver" | "sweep" | "daily"
+          kind: "deliver" | "sweep" | "redact" | "daily"
           id: string
         }
         cookie?: never
@@ -3229,12 +3839,57 @@ export interface paths {
       }
     }
   }
+  '/api/v1/public-answers': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body: string
+            words: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: ({
+                title: string
+                bodyName: string
+                path: string
+                about: string
+              })[]
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        429: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/requests': {
     get: {
       parameters: {
         query?: {
           body?: string | undefined
-          state?: "overdue" | "soon" | "receipt" | "running" | "waiting" | "ended" | undefined
+          state?: "overdue" | "soon" | "receipt" | "running" | "waiting" | "urged" | "ended" | "unarchived" | "divided" | undefined
           q?: string | undefined
           sort?: "due" | "arrived" | "number" | undefined
           page?: number | undefined
@@ -3730,6 +4385,921 @@ export interface paths {
           }
         }
         409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/files': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              files: (components['schemas']['CaseFileItem'])[]
+              scanner: {
+                configured: boolean
+                words: string
+              }
+              purposes: ({
+                value: "application" | "identity" | "authorisation" | "correction" | "information" | "search" | "opinion" | "delivery" | "supplement"
+                label: string
+              })[]
+              most: {
+                bytes: number
+                files: number
+              }
+              may: {
+                open: boolean
+                add: boolean
+              }
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              files: (components['schemas']['CaseFileItem'])[]
+              scanner: {
+                configured: boolean
+                words: string
+              }
+              purposes: ({
+                value: "application" | "identity" | "authorisation" | "correction" | "information" | "search" | "opinion" | "delivery" | "supplement"
+                label: string
+              })[]
+              most: {
+                bytes: number
+                files: number
+              }
+              may: {
+                open: boolean
+                add: boolean
+              }
+              added: string
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        507: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/files/{file}/content': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          file: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/octet-stream': unknown
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              number: string
+              files: ({
+                id: string
+                name: string
+                typeLabel: string
+                purposeLabel: string
+                notNow: string | null
+              })[]
+              items: ({
+                id: string
+                href: string
+                fileId: string
+                fileName: string
+                state: "marking" | "releasing" | "refused" | "released"
+                stateWords: string
+                startedAt: string
+                startedBy: string | null
+                follows: string | null
+                followedBy: string | null
+              })[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            file: string
+            follows?: string | undefined
+            key: string
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              id: string
+              href: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseRedaction']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/findings': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RedactionFindings']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/marks': {
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            after: number
+            key: string
+            marks: ({
+              page: number
+              box: [number, number, number, number]
+              kind: "rectangle"
+              reason: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation" | null
+            } | {
+              kind: "term"
+              term: string
+              reason: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation" | null
+            })[]
+            options: {
+              strip: boolean
+              asPictures: boolean
+            }
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseRedaction']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/openings': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      responses: {
+        204: {
+          headers: { [name: string]: unknown }
+          content?: never
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/pages/{page}': {
+    get: {
+      parameters: {
+        query?: {
+          width?: number | undefined
+        }
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+          page: number
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'image/png': unknown
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/release': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseRedaction']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/search': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            term: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              places: (({
+                page: number
+                box: [number, number, number, number]
+              })[])[]
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/redactions/{redaction}/stop': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          redaction: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseRedaction']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -4385,7 +5955,7 @@ export interface paths {
             'application/json': {
               items: (components['schemas']['PersonalToken'])[]
               acts: ({
-                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose"
+                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose"
                 label: string
               })[]
             }
@@ -4434,7 +6004,7 @@ export interface paths {
         content: {
           'application/json': {
             name: string
-            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
             days: number
           }
         }
@@ -5408,6 +6978,93 @@ export interface components {
       looked: number
       fingerprint: string
     }
+    CaseFileItem: {
+      id: string
+      name: string
+      origin: "applicant" | "staff" | "letter" | "release"
+      originLabel: string
+      purpose: "application" | "identity" | "authorisation" | "supplement" | "correction" | "information" | "search" | "opinion" | "delivery" | "letter" | "release"
+      purposeLabel: string
+      fileType: "pdf" | "png" | "jpeg" | "docx" | "ofd" | "txt" | "xlsx" | "pptx" | "office97" | "tiff"
+      typeLabel: string
+      bytes: number
+      addedAt: string
+      by: string | null
+      typed: boolean
+      scan: {
+        state: "clean" | "infected" | "not-scanned"
+        words: string
+        warning: string | null
+      }
+      closed: string | null
+      href: string
+    }
+    CaseRedaction: {
+      id: string
+      href: string
+      fileId: string
+      fileName: string
+      state: "marking" | "releasing" | "refused" | "released"
+      stateWords: string
+      startedAt: string
+      startedBy: string | null
+      follows: string | null
+      followedBy: string | null
+      number: string
+      format: string
+      sheets: ({
+        width: number
+        height: number
+      })[]
+      steps: ({
+        sequence: number
+        kind: "marked" | "asked" | "stopped" | "released" | "refused"
+        title: string
+        at: string
+        by: string | null
+      })[]
+      marks: ({
+        page: number
+        box: [number, number, number, number]
+        kind: "rectangle"
+        reason: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation" | null
+      } | {
+        kind: "term"
+        term: string
+        reason: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation" | null
+      })[]
+      options: {
+        strip: boolean
+        asPictures: boolean
+      }
+      reasons: ({
+        value: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation"
+        label: string
+      })[]
+      refusing: {
+        message: string
+        marks: (number)[]
+        places: (string)[]
+      } | null
+      release: {
+        copyId: string
+        copyHref: string
+        at: string
+        sha256: string
+        pages: number
+        marks: ({
+          mark: number
+          kind: "rectangle" | "term"
+          reasonWords: string
+          hits: number
+          pages: (number)[]
+        })[]
+        pictures: (string)[]
+        stripped: (string)[]
+        looked: string
+        sentence: string
+      } | null
+    }
     ChallengeCase: {
       id: string
       title: string
@@ -5596,6 +7253,98 @@ export interface components {
         on: string
       })[]
     }
+    DisclosedEntry: {
+      bodyCode: string | null
+      bodyName: string
+      id: string
+      title: string
+      summary: string
+      disclosed: string
+      answeredOn: string
+      outcome: "alreadyPublic" | "provided" | "partlyProvided"
+      outcomeTitle: string
+      link: string | null
+      publishedOn: string
+      withdrawn: {
+        on: string
+        reason: string
+      } | null
+      href: string
+      page: string
+    }
+    DisclosureListing: {
+      id: string
+      href: string
+      title: string | null
+      reason: "sameInformation" | "suggested" | "own"
+      reasonLabel: string
+      bodyCode: string | null
+      bodyName: string
+      stage: "proposed" | "returned" | "approved" | "declined" | "public" | "withdrawn"
+      stageWords: string
+      answeredOn: string
+      outcomeTitle: string
+      since: string
+    }
+    DisclosureProposal: {
+      id: string
+      href: string
+      title: string | null
+      reason: "sameInformation" | "suggested" | "own"
+      reasonLabel: string
+      bodyCode: string | null
+      bodyName: string
+      stage: "proposed" | "returned" | "approved" | "declined" | "public" | "withdrawn"
+      stageWords: string
+      answeredOn: string
+      outcomeTitle: string
+      since: string
+      article: string
+      request: {
+        id: string
+        number: string
+        href: string
+      }
+      others: ({
+        id: string
+        number: string
+        href: string
+      })[]
+      text: {
+        title: string
+        summary: string
+        disclosed: string
+        link: string | null
+      } | null
+      suggestion: string
+      acknowledged: string
+      remarks: ({
+        field: string
+        message: string
+      })[]
+      steps: ({
+        sequence: number
+        kind: "proposed" | "revised" | "returned" | "approved" | "declined" | "published" | "withdrawn"
+        title: string
+        on: string
+        by: string | null
+        why: string | null
+      })[]
+      letter: {
+        suggestion: string
+        conclusion: string
+        why: string
+        decidedOn: string
+      } | null
+      publicHref: string | null
+      may: {
+        revise: boolean
+        review: boolean
+        publish: boolean
+        withdraw: boolean
+      }
+      mayNot: string | null
+    }
     Fee: {
       amount: number
       unit: "元"
@@ -5632,7 +7381,7 @@ export interface components {
       readAt: string | null
     }
     JobCount: {
-      kind: "deliver" | "sweep" | "daily"
+      kind: "deliver" | "sweep" | "redact" | "daily"
       label: string
       timed: boolean
       waiting: number
@@ -5642,7 +7391,7 @@ export interface components {
       nextAt: string | null
     }
     JobRun: {
-      kind: "deliver" | "sweep" | "daily"
+      kind: "deliver" | "sweep" | "redact" | "daily"
       label: string
       id: string
       state: "waiting" | "running" | "failed" | "done"
@@ -5907,7 +7656,7 @@ export interface components {
         year: number
         message: string
       })[]
-      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
     }
     OutboxMessage: {
       bodyId: string
@@ -5955,7 +7704,7 @@ export interface components {
     PersonalToken: {
       id: string
       name: string
-      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
       createdAt: string
       expiresAt: string
       usedAt: string | null
@@ -5997,6 +7746,21 @@ export interface components {
         name: string
         detail: string
       })[] | undefined
+    }
+    RedactionFindings: {
+      hidden: ({
+        words: string
+        strippable: boolean
+      })[]
+      suggestions: ({
+        kind: "citizen-id" | "mobile" | "landline" | "bank-card" | "address" | "plate" | "email"
+        label: string
+        areas: ({
+          page: number
+          box: [number, number, number, number]
+        })[]
+        line: number | null
+      })[]
     }
     RequestCase: {
       id: string
@@ -6103,7 +7867,7 @@ export interface components {
         bodyName: string
         substitute: boolean
       })[]
-      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
       secondFactor: {
         enrolled: boolean
         required: boolean
