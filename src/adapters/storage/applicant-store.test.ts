@@ -206,7 +206,11 @@ describeDatabase('申请人信息', (database) => {
     const at = await setUp('清源县统计局')
     const request = await office().registered(at.body, at.clerk, { arrivedOn: day('2019-05-20') })
     const open = await at.register()
-    const replied = await office().record(request, at.clerk, { kind: 'replied', on: day('2019-06-10'), outcome: 'provided' })
+    const replied = await office().record(request, at.clerk, {
+      kind: 'replied',
+      on: day('2019-06-10'),
+      outcome: 'provided',
+    })
     assert.ok(replied.ok)
     const list = (today: string, bodyIds = [at.body.id]) =>
       pastRetention(office().applicants, bodyIds, { retention: DEFAULT_RETENTION, today: day(today), limit: 10 })
