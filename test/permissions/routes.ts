@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { PLATFORM } from '../../src/capabilities/transactions/index.ts'
 import { formData } from '../support/form-data.ts'
 import type { Place } from './matrix.ts'
-import { challengeAt, TODAY, type World } from './world.ts'
+import { challengeAt, proposalOf, proposalWords, TODAY, type World } from './world.ts'
 
 /** What is sent. */
 export interface Call {
@@ -68,6 +68,22 @@ const ofCase = (method: string, suffix: string, act: string, body?: () => unknow
   },
 ]
 
+/** Of a request's redactions: files and redactions are made up, so that whoever may gets as far as their not being there. */
+const ofRedactions = (method: string, suffix: string, body?: () => unknown): [string, RouteRow] => [
+  `${method} /api/v1/requests/:body/:id/redactions${suffix}`,
+  {
+    act: 'draft.write',
+    at: 'body',
+    ...(suffix === '' && method === 'GET' ? {} : { absent: true }),
+    call: async (world, place) => {
+      const { code, id } = await world.freshCase(place)
+      const path = suffix.replace(':redaction', uuidv7()).replace(':page', '1')
+      return { path: `/requests/${code}/${id}/redactions${path}`, ...(body ? { body: body() } : {}) }
+    },
+  },
+]
+const redactionStep = () => ({ after: 0, key: uuidv7() })
+
 const ofChallenge = (method: string, suffix: string, act: string, body?: () => unknown): [string, RouteRow] => [
   `${method} /api/v1/challenges/:body/:id${suffix}`,
   {
@@ -76,6 +92,18 @@ const ofChallenge = (method: string, suffix: string, act: string, body?: () => u
     call: async (world, place) => {
       const { code, id } = await world.freshChallenge(place)
       return { path: `/challenges/${code}/${id}${suffix}`, ...(body ? { body: body() } : {}) }
+    },
+  },
+]
+
+const ofProposal = (method: string, suffix: string, act: string, body?: () => unknown): [string, RouteRow] => [
+  `${method} /api/v1/disclosures/:body/:id${suffix}`,
+  {
+    act,
+    at: 'body',
+    call: async (world, place) => {
+      const { code, id } = await world.freshProposal(place)
+      return { path: `/disclosures/${code}/${id}${suffix}`, ...(body ? { body: body() } : {}) }
     },
   },
 ]
@@ -384,6 +412,22 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
   ],
 
   // 复议诉讼
+  // 区分处理：看的是还没有遮盖的原件，只有拟制的岗位
+  ofRedactions('GET', ''),
+  ofRedactions('POST', '', () => ({ file: uuidv7(), key: uuidv7() })),
+  ofRedactions('GET', '/:redaction'),
+  ofRedactions('POST', '/:redaction/openings'),
+  ofRedactions('GET', '/:redaction/pages/:page'),
+  ofRedactions('GET', '/:redaction/findings'),
+  ofRedactions('POST', '/:redaction/search', () => ({ term: '词语' })),
+  ofRedactions('PUT', '/:redaction/marks', () => ({
+    ...redactionStep(),
+    marks: [],
+    options: { strip: false, asPictures: false },
+  })),
+  ofRedactions('POST', '/:redaction/release', redactionStep),
+  ofRedactions('POST', '/:redaction/stop', redactionStep),
+
   list('/challenges', 'challenge.view'),
   list('/challenges/form', 'challenge.register'),
   [
@@ -404,6 +448,28 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
   ],
   ofChallenge('GET', '', 'challenge.view'),
   ofChallenge('POST', '/acts', 'challenge.record', () => ({ kind: 'served', on: TODAY, after: 0, key: uuidv7() })),
+
+  // 公开建议
+  list('/disclosures', 'request.view'),
+  list('/disclosures/form', 'disclosure.propose'),
+  [
+    'POST /api/v1/disclosures',
+    {
+      act: 'disclosure.propose',
+      at: 'body',
+      call: async (world, place) => {
+        const { code, id } = await world.freshAnswered(place)
+        return { path: '/disclosures', body: proposalOf(code, id) }
+      },
+    },
+  ],
+  ofProposal('GET', '', 'request.view'),
+  ofProposal('POST', '/revision', 'disclosure.propose', () => ({ ...proposalWords, after: 1, key: uuidv7() })),
+  ofProposal('POST', '/review', 'disclosure.publish', () => ({
+    ...{ verdict: 'approved', why: '属于主动公开范围', after: 1, key: uuidv7() },
+  })),
+  ofProposal('POST', '/publication', 'disclosure.publish', () => ({ after: 1, key: uuidv7() })),
+  ofProposal('POST', '/withdrawal', 'disclosure.withdraw', () => ({ why: '内容有误', after: 1, key: uuidv7() })),
 
   // 工作日历和设置
   list('/calendar', 'setting.view'),

@@ -32,6 +32,9 @@ export interface World {
   freshBody(place: Place): Promise<Organisation>
   freshPerson(place: Place, kind?: PostKind): Promise<{ readonly person: Person; readonly postId: string }>
   freshCase(place: Place): Promise<RegisteredCase>
+  /** A request that was answered with what it asked for. */
+  freshAnswered(place: Place): Promise<RegisteredCase>
+  freshProposal(place: Place): Promise<{ readonly code: string; readonly id: string }>
   freshChallenge(place: Place): Promise<{ readonly code: string; readonly id: string }>
   /** How many refusals all chains hold. */
   refusals(): Promise<number>
@@ -66,6 +69,14 @@ export async function makeWorld(services: Services): Promise<World> {
       return { person, postId: post.id }
     },
     freshCase: async (place) => registered(await clerkOf(bodies[place]), bodies[place].code),
+    freshAnswered: async (place) => answered(await clerkOf(bodies[place]), bodies[place].code),
+    freshProposal: async (place) => {
+      const { code } = bodies[place]
+      const clerk = await clerkOf(bodies[place])
+      const made = await clerk.call('POST', '/disclosures', proposalOf(code, (await answered(clerk, code)).id))
+      assert.equal(made.status, 201, JSON.stringify(made.body))
+      return { code, id: made.body.id }
+    },
     freshChallenge: async (place) => {
       const { code } = bodies[place]
       const made = await (await clerkOf(bodies[place])).call('POST', '/challenges', challengeAt(code))
@@ -98,6 +109,24 @@ async function registered(clerk: Browser, code: string): Promise<RegisteredCase>
   const shown = await clerk.call('GET', `/requests/${code}/${made.body.id}`)
   return { code, id: made.body.id, applicantId: shown.body.applicants[0].id }
 }
+
+async function answered(clerk: Browser, code: string): Promise<RegisteredCase> {
+  const made = await registered(clerk, code)
+  const act = { kind: 'replied', on: TODAY, outcome: 'provided', after: 0, key: uuidv7() }
+  const done = await clerk.call('POST', `/requests/${code}/${made.id}/acts`, act)
+  assert.equal(done.status, 200, JSON.stringify(done.body))
+  return made
+}
+
+/** What is to be published of an answered request. */
+export const proposalWords = {
+  title: '堤防加固设计文件',
+  summary: '本机关组织编制的堤防加固工程设计文件。',
+  disclosed: '设计说明和图纸目录。',
+}
+export const proposalOf = (body: string, request: string) => ({
+  ...{ body, request, reason: 'own', ...proposalWords, key: uuidv7() },
+})
 
 /** A review that is to be registered at a body. */
 export const challengeAt = (code: string) => ({

@@ -11,6 +11,7 @@ import { calendarOperations } from './calendar/index.ts'
 import { challengeOperations } from './challenges/index.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
+import { disclosureOperations } from './disclosures/index.ts'
 import { docsRoute } from './docs-route.tsx'
 import { jobOperations } from './jobs/job-operations.ts'
 import { outboxOperations } from './jobs/outbox-operations.ts'
@@ -18,6 +19,7 @@ import { inboxOperations } from './messages/inbox-operations.ts'
 import { openApi } from './openapi.ts'
 import { organisationOperations } from './organisations/index.ts'
 import { readOperations } from './read-operations.ts'
+import { redactionOperations } from './redactions/index.ts'
 import { requestOperations } from './requests/index.ts'
 import { schemaRoutes } from './schema-routes.ts'
 import { searchOperation } from './search/index.ts'
@@ -43,7 +45,9 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       organisationOperations(api, context)
       auditOperations(api, context)
       requestOperations(api, context)
+      redactionOperations(api, context)
       challengeOperations(api, context)
+      disclosureOperations(api, context)
       calendarOperations(api, context)
       todoOperation(api, context)
       searchOperation(api, context)
