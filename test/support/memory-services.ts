@@ -192,6 +192,7 @@ function jsonReader(): ReportReader {
 function textWriter(): DocumentWriter {
   return {
     workbook: async () => new Uint8Array(),
+    longSheet: async function* () {},
     write: async (document, format) => new TextEncoder().encode(`${format} ${document.title}`),
     close: async () => {},
   }

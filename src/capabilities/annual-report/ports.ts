@@ -1,5 +1,5 @@
 import type { Edition } from '../../law/report-form/index.ts'
-import type { LaidOutDocument, Result, SourceFormat, Workbook } from '../documents/index.ts'
+import type { LaidOutDocument, LongSheet, Result, SourceFormat, Workbook } from '../documents/index.ts'
 import type { AnnualReport, Figure } from './report.ts'
 
 /** A file as it comes: by path (the reader opens it itself, with its limits) or as bytes with the name it was sent under. */
@@ -21,6 +21,8 @@ export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]
 /** Turns a laid-out document into the bytes of a file. */
 export interface DocumentWriter {
   workbook(workbook: Workbook): Promise<Uint8Array>
+  /** The bytes of a workbook as its rows come. */
+  longSheet(sheet: LongSheet): AsyncIterable<Uint8Array>
   write(document: LaidOutDocument, format: Exclude<WrittenFormat, 'json'>): Promise<Uint8Array>
   close(): Promise<void>
 }

@@ -8,3 +8,8 @@ export interface Workbook {
     readonly rows: readonly (readonly (string | number | null)[])[]
   }[]
 }
+
+/** A workbook of one sheet whose rows come one after the other: a whole register never lies in memory. */
+export interface LongSheet extends Omit<Workbook['sheets'][number], 'rows'> {
+  readonly rows: AsyncIterable<Workbook['sheets'][number]['rows'][number]>
+}

@@ -3,6 +3,7 @@ import { writeDocx } from './docx.ts'
 import { writeHtml } from './html.ts'
 import { createPdfWriter } from './pdf.ts'
 import { writeXlsx } from './xlsx.ts'
+import { streamXlsx } from './xlsx-stream.ts'
 
 export interface DocumentWriterOptions {
   /** Folders with an office's own licensed fonts (仿宋_GB2312, 方正小标宋…), for PDF; they come before ours. */
@@ -18,6 +19,7 @@ export function createDocumentWriter(options: DocumentWriterOptions = {}): Docum
       return format === 'docx' ? writeDocx(document) : writeHtml(document)
     },
     workbook: async (workbook) => writeXlsx(workbook),
+    longSheet: streamXlsx,
     close: () => pdf.close(),
   }
 }

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes'
 import type { Workbook } from '../../../capabilities/documents/index.ts'
 import { writeXlsx } from './xlsx.ts'
 import { columnName, sheetNames } from './xlsx-names.ts'
+import { streamXlsx } from './xlsx-stream.ts'
 
 const parts = (workbook: Workbook): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(writeXlsx(workbook))).map(([name, part]) => [name, strFromU8(part)]))
@@ -102,4 +103,31 @@ describe('xlsx', () => {
     }
     assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length)
   })
+})
+
+describe('一行一行地写的工作簿', () => {
+  const columns = [
+    { header: '登记号', width: 10 },
+    { header: '申请内容', width: 20 },
+  ]
+  async function* rowsOf(count: number) {
+    for (let n = 1; n <= count; n += 1) yield [`${n}号`, `第 ${n} 件 & <“试”>`] as const
+  }
+  const streamed = async (count: number): Promise<Buffer> => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of streamXlsx({ name: '台账', columns, rows: rowsOf(count) })) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  }
+
+  for (const count of [0, 1, 199, 200, 201, 1000]) {
+    test(`${count} 行：各部分与一次写成的一字不差`, async () => {
+      const rows: (readonly string[])[] = []
+      for await (const row of rowsOf(count)) rows.push(row)
+      const whole = unzipSync(writeXlsx({ sheets: [{ name: '台账', columns, rows }] }))
+      const parts = unzipSync(await streamed(count))
+      assert.deepEqual(Object.keys(parts).toSorted(), Object.keys(whole).toSorted())
+      for (const [path, bytes] of Object.entries(whole))
+        assert.equal(strFromU8(parts[path] ?? new Uint8Array()), strFromU8(bytes))
+    })
+  }
 })

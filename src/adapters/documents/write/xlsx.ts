@@ -21,8 +21,21 @@ const STYLE = { header: 1, text: 2, number: 3 }
 /** A workbook of plain sheets: header row bold, frozen, filtered and repeated in print. The same workbook gives the same bytes. */
 export function writeXlsx(workbook: Workbook): Uint8Array {
   const sheets = workbook.sheets.length > 0 ? workbook.sheets : [{ name: '空', columns: [], rows: [] }]
-  const names = sheetNames(sheets.map((sheet) => sheet.name))
   return zipParts({
+    ...frameParts(sheets.map(({ name, columns, rows }) => ({ name, columns, count: rows.length }))),
+    ...Object.fromEntries(sheets.map((sheet, at) => [sheetPart(at), sheetXml(sheet, at === 0)])),
+  })
+}
+
+/** A sheet without its rows, and how many there are. */
+export type SheetFrame = Pick<Sheet, 'name' | 'columns'> & { readonly count: number }
+
+export const sheetPart = (at: number): string => `xl/worksheets/sheet${at + 1}.xml`
+
+/** Every part of a workbook but its sheets. */
+export function frameParts(sheets: readonly SheetFrame[]): Readonly<Record<string, string>> {
+  const names = sheetNames(sheets.map((sheet) => sheet.name))
+  return {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': workbookXml(sheets, names),
@@ -31,8 +44,7 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
       ['rIdStyles', 'styles', 'styles.xml'],
     ]),
     'xl/styles.xml': STYLES,
-    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, at === 0)])),
-  })
+  }
 }
 
 type Relation = readonly [id: string, type: string, target: string]
@@ -52,7 +64,7 @@ function contentTypes(count: number): string {
   return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>${sheets.join('')}</Types>`
 }
 
-function workbookXml(sheets: readonly Sheet[], names: readonly string[]): string {
+function workbookXml(sheets: readonly SheetFrame[], names: readonly string[]): string {
   const list = names.map((name, at) => `<sheet name="${escapeMarkup(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   const defined = sheets.flatMap((sheet, at) => {
     if (sheet.columns.length === 0) return []
@@ -65,33 +77,45 @@ function workbookXml(sheets: readonly Sheet[], names: readonly string[]): string
   return `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${definedNames}</workbook>`
 }
 
-const filterRange = ({ columns, rows }: Sheet, fixed = ''): string =>
-  `${fixed}A${fixed}1:${fixed}${columnName(columns.length - 1)}${fixed}${rows.length + 1}`
+const filterRange = ({ columns, count }: Pick<SheetFrame, 'columns' | 'count'>, fixed = ''): string =>
+  `${fixed}A${fixed}1:${fixed}${columnName(columns.length - 1)}${fixed}${count + 1}`
 
-/** The order of the elements is the schema's; Excel refuses another. */
-function sheetXml(sheet: Sheet, selected: boolean): string {
-  const { columns, rows } = sheet
+function sheetXml({ columns, rows }: Sheet, selected: boolean): string {
+  const body = rows.map((row, at) => rowXml(row, at, columns))
+  return [sheetHead(columns, selected), ...body, sheetTail(columns, rows.length)].join('')
+}
+
+/** A sheet up to its header row. The order of the elements is the schema's; Excel refuses another. */
+export function sheetHead(columns: Sheet['columns'], selected: boolean): string {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${Math.min(255, width + 2)}" customWidth="1"/>`,
   )
   const header = columns.map(({ header: text }, at) => cellXml(text, at, 1, STYLE.header))
-  const body = rows.map((row, at) => {
-    const cells = row.map((value, column) => cellXml(value, column, at + 2, STYLE.text))
-    return `<row r="${at + 2}" ${rowHeight(row, columns)}>${cells.join('')}</row>`
-  })
   const pane =
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
   return [
     `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '',
-    `<sheetData><row r="1" ht="${HEADER_HEIGHT}" customHeight="1">${header.join('')}</row>${body.join('')}</sheetData>`,
-    columns.length > 0 ? `<autoFilter ref="${filterRange(sheet)}"/>` : '',
+    `<sheetData><row r="1" ht="${HEADER_HEIGHT}" customHeight="1">${header.join('')}</row>`,
+  ].join('')
+}
+
+/** @param at from 0, below the header row */
+export function rowXml(row: Sheet['rows'][number], at: number, columns: Sheet['columns']): string {
+  const cells = row.map((value, column) => cellXml(value, column, at + 2, STYLE.text))
+  return `<row r="${at + 2}" ${rowHeight(row, columns)}>${cells.join('')}</row>`
+}
+
+/** What follows the rows of a sheet. */
+export const sheetTail = (columns: Sheet['columns'], count: number): string =>
+  [
+    '</sheetData>',
+    columns.length > 0 ? `<autoFilter ref="${filterRange({ columns, count })}"/>` : '',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
   ].join('')
-}
 
 /** Lines of the fullest cell: a Han character is two digits wide. Not every program works the height out by itself. */
 function rowHeight(row: Sheet['rows'][number], columns: Sheet['columns']): string {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 
 /** Any fixed moment will do; local time, since zip entries have no zone. */
-const ALWAYS = new Date(1980, 0, 1)
+export const ALWAYS = new Date(1980, 0, 1)
 
 /** An OOXML package of its parts in the order given, the same bytes for the same parts. */
 export function zipParts(parts: Readonly<Record<string, string>>): Uint8Array {
