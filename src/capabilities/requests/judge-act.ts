@@ -34,8 +34,10 @@ export function judgeAct(
 function refuseByKind(request: Happened, recorded: readonly RequestAct[], act: RequestAct): RequestRefusal | undefined {
   if (isHandlingAct(act.kind)) return refuseHandling({ arrivedOn: request.arrivedOn, acts: recorded }, act)
   const acts = effectiveActs(recorded)
+  const divided = refuseDivided(acts, act)
+  if (divided) return divided
   if (isReceiptAct(act.kind)) return refuseReceiptAct(request, acts, act.kind, act.on)
-  return refuseOutcome(act) ?? refuseDivided(acts, act) ?? refuseBeforeReceipt(request, acts, act)
+  return refuseOutcome(act) ?? refuseBeforeReceipt(request, acts, act)
 }
 
 /** Once divided, a request goes on in its parts. */
