@@ -3,35 +3,17 @@ import { dayWords, instantWords } from '../../parts/day-words.ts'
 import { ApplicantCard } from './applicant-card.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
 
+interface Props {
+  readonly place: CasePlace
+  readonly file: RequestCase
+}
+
 /** What is known of a request. */
-export function CaseKnown({ place, file }: { readonly place: CasePlace; readonly file: RequestCase }) {
-  const { receipt } = file
+export function CaseKnown({ place, file }: Props) {
   return (
     <section aria-labelledby="case-known">
       <h2 id="case-known">已知</h2>
-      <dl className="facts">
-        <dt>机关</dt>
-        <dd>{file.bodyName}</dd>
-        <dt>申请内容</dt>
-        <dd>{file.subject}</dd>
-        <dt>渠道</dt>
-        <dd>{file.channelTitle}</dd>
-        <dt>到达之日</dt>
-        <dd>{dayWords(file.arrivedOn)}</dd>
-        <dt>收到之日</dt>
-        <dd>
-          {receipt.on ? dayWords(receipt.on) : '尚未确定'}
-          <div className="quiet">
-            {receipt.why} · {receipt.article}
-          </div>
-          {receipt.late && <div>{receipt.late}</div>}
-        </dd>
-        <dt>登记</dt>
-        <dd>
-          {instantWords(file.registeredAt)}
-          {file.registeredBy && ` ${file.registeredBy}`}
-        </dd>
-      </dl>
+      <CaseFacts file={file} />
       <h3>申请人</h3>
       {file.applicants.map((applicant) => (
         <ApplicantCard key={applicant.id} place={place} file={file} applicant={applicant} />
@@ -49,5 +31,32 @@ export function CaseKnown({ place, file }: { readonly place: CasePlace; readonly
         </>
       )}
     </section>
+  )
+}
+
+function CaseFacts({ file }: Pick<Props, 'file'>) {
+  const { receipt } = file
+  return (
+    <dl className="facts">
+      <dt>机关</dt>
+      <dd>{file.bodyName}</dd>
+      <dt>渠道</dt>
+      <dd>{file.channelTitle}</dd>
+      <dt>到达之日</dt>
+      <dd>{dayWords(file.arrivedOn)}</dd>
+      <dt>收到之日</dt>
+      <dd>
+        {receipt.on ? dayWords(receipt.on) : '尚未确定'}
+        <div className="quiet">
+          {receipt.why} · {receipt.article}
+        </div>
+        {receipt.late && <div>{receipt.late}</div>}
+      </dd>
+      <dt>登记</dt>
+      <dd>
+        {instantWords(file.registeredAt)}
+        {file.registeredBy && ` ${file.registeredBy}`}
+      </dd>
+    </dl>
   )
 }

@@ -1,118 +1,116 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input, InputNumber } from 'antd'
-import { useRef, useState } from 'react'
-import { ActForm } from '../../parts/act-form.tsx'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
 import { dayWords } from '../../parts/day-words.ts'
-import { Field } from '../../parts/field.tsx'
-import { submissionKey } from '../../parts/submission-key.ts'
-import {
-  type CasePlace,
-  caseKey,
-  type NewAct,
-  type NextAct,
-  REQUESTS_KEY,
-  type RequestCase,
-  recordAct,
-} from './requests-api.ts'
+import { LETTER_OF_ACT, OUTCOME_OF_ACT } from './act-fields.ts'
+import { CaseAnytime } from './case-anytime.tsx'
+import { RecordAct } from './record-act.tsx'
+import type { CasePlace, NextAct, RequestCase } from './requests-api.ts'
 
-/** What may lawfully be done next, the most urgent first; each is recorded in place. */
-export function CaseNext({ place, file }: { readonly place: CasePlace; readonly file: RequestCase }) {
+interface Props {
+  readonly place: CasePlace
+  readonly file: RequestCase
+}
+
+/** What may lawfully be done next, the most urgent first: by a letter where there is one, else recorded in place. */
+export function CaseNext({ place, file }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   // Whoever has opened another one meanwhile keeps it.
   const close = (kind: string) => setChosen((now) => (now === kind ? null : now))
+  const open = file.next.find(({ kind }) => kind === chosen)
+  const pressing = file.next.filter(({ lastDay }, index) => lastDay !== null || index === 0)
+  const others = file.next.filter((act) => !pressing.includes(act))
+  const card = (act: NextAct) => <NextCard key={act.kind} place={place} file={file} act={act} record={setChosen} />
   return (
-    <section aria-labelledby="case-next" className="no-print">
+    <section aria-labelledby="case-next" className="no-print case-next">
       <h2 id="case-next">接下来</h2>
       {file.next.length === 0 && <p>没有依法可以接着办的事。</p>}
       {!file.may.record && file.next.length > 0 && (
         <p className="quiet">办理由该机关的受理、承办和工作机构负责人记录，这里只能查看。</p>
       )}
-      <ul className="next">
-        {file.next.map((act) => (
-          <li key={act.kind}>
-            <div className="next-head">
-              <strong>{act.title}</strong>
-              <span className="quiet">{act.article}</span>
-            </div>
-            <div>{whenWords(act)}</div>
-            {file.may.record && chosen !== act.kind && (
-              <Button size="small" onClick={() => setChosen(act.kind)} aria-label={`记录：${act.title}`}>
-                记录
-              </Button>
-            )}
-            {chosen === act.kind && <RecordAct place={place} file={file} act={act} close={() => close(act.kind)} />}
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <section className="next-form" aria-label={open.title}>
+          <h3>{open.title}</h3>
+          <RecordAct key={open.kind} place={place} file={file} kind={open.kind} close={() => close(open.kind)} />
+        </section>
+      )}
+      <ul className="next">{pressing.map(card)}</ul>
+      {others.length > 0 && (
+        <details className="next-more" open={pressing.length < 3}>
+          <summary>需要时办理：{others.map(({ title }) => title).join('、')}</summary>
+          <ul className="next">{others.map(card)}</ul>
+        </details>
+      )}
+      <CaseAnytime place={place} file={file} />
     </section>
   )
 }
 
-function whenWords({ firstDay, lastDay, provisional }: NextAct): string {
-  const last = lastDay ? `最迟${dayWords(lastDay)}${provisional ? '（暂定）' : ''}` : '没有法定的最后一日'
-  return firstDay ? `${dayWords(firstDay)}起，${last}` : last
-}
-
-interface Values {
-  readonly on: string
-  readonly days?: number
-  readonly until?: string
-  readonly receivedOn?: string
-  readonly party?: string
-}
-
-interface RecordProps {
-  readonly place: CasePlace
-  readonly file: RequestCase
+interface CardProps extends Props {
   readonly act: NextAct
-  readonly close: () => void
+  readonly record: (kind: string) => void
 }
 
-const DETAILS = {
-  days: { label: '延长几个工作日', help: '最长 20 个工作日（第三十三条第二款）；不填为 20。' },
-  until: { label: '函件写明的最后一日', help: '没有写明的不填。' },
-  receivedOn: { label: '对方收到之日', help: '还不知道的不填，按发出之日计算。' },
-} as const
+const NextCard = ({ place, file, act, record }: CardProps) => (
+  <li>
+    <strong>{act.title}</strong>
+    <WhenWords act={act} />
+    {file.may.record && <NextButtons place={place} act={act} record={() => record(act.kind)} />}
+  </li>
+)
 
-function RecordAct({ place, file, act, close }: RecordProps) {
-  const client = useQueryClient()
-  // One submission, however often the button is pressed or the line breaks.
-  const key = useRef(submissionKey())
-  const record = async (values: Values) => {
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
-    const body = { ...given, kind: act.kind, after: file.acts.length, key: key.current } as NewAct
-    const now = await recordAct(place, body)
-    client.setQueryData(caseKey(place), now)
-    await client.invalidateQueries({ queryKey: REQUESTS_KEY })
-    await client.invalidateQueries({ queryKey: ['todo'] })
-    close()
-  }
-  const asks = /_(asked|answered)$/.test(act.kind) && !act.kind.startsWith('correction')
+function WhenWords({ act }: { readonly act: NextAct }) {
+  const { firstDay, lastDay, provisional, article } = act
   return (
-    <ActForm<Values>
-      name={`record-${act.kind}`}
-      submit="记录"
-      act={record}
-      also={<Button onClick={close}>不记录</Button>}
-    >
-      <Field name="on" label="发生之日" help="可以补记以前的日期；还没有发生的不能记录。" needed="请填写发生之日。">
-        <Input type="date" min="2019-05-15" />
-      </Field>
-      {act.detail === 'days' && (
-        <Field name="days" {...DETAILS.days}>
-          <InputNumber min={1} max={1000} />
-        </Field>
+    <div className="next-when">
+      {firstDay && `${dayWords(firstDay)}起，`}
+      {lastDay ? (
+        <>
+          最迟<time dateTime={lastDay}>{dayWords(lastDay)}</time>
+          {provisional && '（暂定）'}
+        </>
+      ) : (
+        '没有法定的最后一日'
       )}
-      {act.detail && act.detail !== 'days' && (
-        <Field name={act.detail} {...DETAILS[act.detail]}>
-          <Input type="date" />
-        </Field>
-      )}
-      {asks && (
-        <Field name="party" label="哪一方" help="同时征求几方意见时用来区分，如“甲方”；不写个人姓名。">
-          <Input maxLength={100} />
-        </Field>
-      )}
-    </ActForm>
+      <span className="quiet"> · {article}</span>
+    </div>
   )
+}
+
+interface ButtonsProps {
+  readonly place: CasePlace
+  readonly act: NextAct
+  readonly record: () => void
+}
+
+/** What is done by a letter begins with drafting it; what was done outside the system is recorded as a second way. */
+function NextButtons({ place: { body, id }, act, record }: ButtonsProps) {
+  const way = wayOf(act.kind, `/requests/${body}/${id}`)
+  if (!way) {
+    return (
+      <div className="next-buttons">
+        <Button onClick={record} aria-label={`记录：${act.title}`}>
+          记录
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className="next-buttons">
+      <Link to={way.to} className="button-link">
+        {way.label}
+      </Link>
+      <button type="button" className="as-link" onClick={record} aria-label={`已在系统外办理，补录：${act.title}`}>
+        已在系统外办理，补录
+      </button>
+    </div>
+  )
+}
+
+function wayOf(kind: string, at: string): { readonly to: string; readonly label: string } | undefined {
+  const outcome = OUTCOME_OF_ACT[kind]
+  if (outcome === null) return { to: `${at}/decide`, label: '作出处理决定' }
+  if (outcome) return { to: `${at}/decide?outcome=${outcome}`, label: '起草不再处理告知书' }
+  const letter = LETTER_OF_ACT[kind]
+  return letter && { to: `${at}/letters/new?letter=${letter.letter}`, label: letter.label }
 }

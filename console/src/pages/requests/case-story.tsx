@@ -1,11 +1,19 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { dayWords, instantWords } from '../../parts/day-words.ts'
-import type { RequestCase } from './requests-api.ts'
+import { detailsOf } from './act-details.tsx'
+import { CorrectAct } from './correct-act.tsx'
+import type { CaseAct, CasePlace, RequestCase } from './requests-api.ts'
 
-const MARKS = { error: '▲ 错误', warning: '◆ 警告', info: '○ 提示' } as const
-const TONES = { error: 'overdue', warning: 'dueSoon', info: 'open' } as const
+interface Props {
+  readonly place: CasePlace
+  readonly file: RequestCase
+}
 
-/** What happened: acts, limits that were broken, and the clock day by day. */
-export function CaseStory({ file }: { readonly file: RequestCase }) {
+/** What happened, in the order of the days: nothing is ever changed, a correction stands beside what it corrects. */
+export function CaseStory({ place, file }: Props) {
+  const [correcting, setCorrecting] = useState<number | null>(null)
+  const shown = file.acts.filter(({ kind }) => kind !== 'corrected')
   return (
     <section aria-labelledby="case-story">
       <h2 id="case-story">经过</h2>
@@ -13,89 +21,51 @@ export function CaseStory({ file }: { readonly file: RequestCase }) {
         <li>
           <time dateTime={file.arrivedOn}>{dayWords(file.arrivedOn)}</time>
           <div>
-            收到申请材料（{file.channelTitle}）<div className="quiet">{instantWords(file.registeredAt)}登记</div>
+            收到申请材料（{file.channelTitle}）
+            <div className="quiet">
+              {instantWords(file.registeredAt)}登记{file.registeredBy && `，${file.registeredBy}`}
+            </div>
           </div>
         </li>
-        {file.acts.map((act) => (
+        {shown.toSorted(byDay).map((act) => (
           <li key={act.sequence}>
             <time dateTime={act.on}>{dayWords(act.on)}</time>
             <div>
-              {act.title}
-              {detailsOf(act)}
-              <div className="quiet">
-                {act.article} · {instantWords(act.recordedAt)}记录{act.by && `，${act.by}`}
-              </div>
+              <StoryAct act={act} />
+              {file.may.record && act.kind !== 'divided' && correcting !== act.sequence && (
+                <Button
+                  type="link"
+                  size="small"
+                  className="no-print correct-button"
+                  aria-label={`更正这条记录：${act.title}`}
+                  onClick={() => setCorrecting(act.sequence)}
+                >
+                  更正这条记录
+                </Button>
+              )}
+              {correcting === act.sequence && (
+                <CorrectAct place={place} file={file} act={act} close={() => setCorrecting(null)} />
+              )}
             </div>
           </li>
         ))}
       </ol>
-      {file.clock && file.clock.findings.length > 0 && (
-        <>
-          <h3>期限上的问题</h3>
-          <ul className="bare findings-list">
-            {file.clock.findings.map((finding) => (
-              <li key={`${finding.code} ${finding.on}`}>
-                <span className={`state state-${TONES[finding.severity]}`}>{MARKS[finding.severity]}</span>{' '}
-                {finding.message} <span className="quiet">{finding.article}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {file.clock && <Ledger file={file} />}
     </section>
   )
 }
 
-function detailsOf({ days, until, receivedOn, party }: RequestCase['acts'][number]): string {
-  const told = [
-    party,
-    days === undefined ? undefined : `${days} 个工作日`,
-    receivedOn && `${dayWords(receivedOn)}收到`,
-    until && `至${dayWords(until)}`,
-  ].filter(Boolean)
-  return told.length > 0 ? `（${told.join('，')}）` : ''
-}
+const byDay = (a: CaseAct, b: CaseAct): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.sequence - b.sequence)
 
-function Ledger({ file }: { readonly file: RequestCase }) {
+function StoryAct({ act }: { readonly act: CaseAct }) {
   return (
-    <details className="ledger">
-      <summary>期限怎样计算（逐日）</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <section className="wide" tabIndex={0} aria-label="期限账目">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">日期</th>
-              <th scope="col" className="figure">
-                计入
-              </th>
-              <th scope="col">理由</th>
-            </tr>
-          </thead>
-          <tbody>
-            {file.clock?.ledger.map((entry) => (
-              <tr key={entry.from}>
-                <td>
-                  {dayWords(entry.from)}
-                  {entry.to !== entry.from && `至${dayWords(entry.to)}`}
-                  {entry.provisional && <span className="quiet"> 暂定</span>}
-                </td>
-                <td className="figure">{entry.workingDays}</td>
-                <td>
-                  {entry.why} <span className="quiet">{entry.article}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <h4>法律没有写明处，所用的口径</h4>
-      <ul>
-        {file.readings.map((reading) => (
-          <li key={reading}>{reading}</li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <div>
+        {act.title}
+        {detailsOf(act)}
+      </div>
+      <div className="quiet">
+        {act.article} · {instantWords(act.recordedAt)}记录{act.by && `，${act.by}`}
+      </div>
+    </>
   )
 }

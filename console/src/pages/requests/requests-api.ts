@@ -1,9 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
 import type { components, paths } from '../../api/schema.ts'
 
 export type RequestCase = components['schemas']['RequestCase']
 export type Applicant = RequestCase['applicants'][number]
+export type CaseAct = RequestCase['acts'][number]
 export type NextAct = RequestCase['next'][number]
 
 type Body<P extends keyof paths> = paths[P] extends {
@@ -25,6 +28,20 @@ export const caseKey = ({ body, id }: CasePlace) => [...REQUESTS_KEY, body, id] 
 
 export const readCase = (path: CasePlace): Promise<RequestCase> =>
   answer(api.GET('/api/v1/requests/{body}/{id}', { params: { path } }))
+
+/** Shows the case as it stands now, and lets lists and to-dos be read anew. */
+export function useCaseChanged(place: CasePlace): (now?: RequestCase) => Promise<void> {
+  const client = useQueryClient()
+  const { body, id } = place
+  return useCallback(
+    async (now) => {
+      if (now) client.setQueryData(caseKey({ body, id }), now)
+      await client.invalidateQueries({ queryKey: REQUESTS_KEY })
+      await client.invalidateQueries({ queryKey: ['todo'] })
+    },
+    [client, body, id],
+  )
+}
 
 export const recordAct = (path: CasePlace, body: NewAct): Promise<RequestCase> =>
   answer(api.POST('/api/v1/requests/{body}/{id}/acts', { params: { path }, body }))

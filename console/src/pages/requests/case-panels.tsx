@@ -1,0 +1,11 @@
+import type { CasePlace, RequestCase } from './requests-api.ts'
+
+export interface PanelProps {
+  readonly place: CasePlace
+  readonly file: RequestCase
+}
+
+/** What hangs on a request beside its acts: each panel reads what it shows by itself. */
+export function CasePanels(_props: PanelProps) {
+  return null
+}
