@@ -4,7 +4,7 @@ import type { ApplicantKind } from '../applicants/index.ts'
 import { type CaseFile, effectiveActs, isEnding, outcomeOf, type RecordedAct, receiptOf } from '../requests/index.ts'
 import type { CountedEnd, CountedRequest, LeftOut } from './counted-request.ts'
 
-/** A request as table three sees it, or why it can't: a reply of which no outcome was recorded. */
+/** A request as table three sees it, or why it can't: a reply of which no outcome was recorded, or it was divided. */
 export type FromFile =
   | { readonly counted: CountedRequest; readonly leftOut?: undefined }
   | { readonly leftOut: LeftOut; readonly counted?: undefined }
@@ -16,6 +16,7 @@ export type FromFile =
  */
 export function countedRequestOf({ request, acts }: CaseFile, kinds: readonly ApplicantKind[]): FromFile {
   const read = effectiveActs(acts)
+  if (isDivided({ request, acts })) return { leftOut: { id: request.id, why: 'divided' } }
   const receipt = receiptOf(request, read)
   const ends = read.filter(isEnding).toSorted((a, b) => compareDays(a.on, b.on))
   const [first, ...later] = ends
@@ -41,6 +42,10 @@ export function countedRequestOf({ request, acts }: CaseFile, kinds: readonly Ap
     },
   }
 }
+
+/** It counts in its parts, of which it is none itself. */
+const isDivided = ({ request, acts }: CaseFile): boolean =>
+  acts.some(({ kind, parts }) => kind === 'divided' && !parts?.includes(request.id))
 
 /** Of the request as it came, its own id: it is one of what counts as a group. */
 function partOf({ request, acts }: CaseFile): Pick<CountedRequest, 'partOf'> {

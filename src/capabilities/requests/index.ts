@@ -1,6 +1,15 @@
 export { type ActPlace, openActWords } from './act-words.ts'
 export { allFiles } from './all-files.ts'
+export {
+  type Addressed,
+  assignRequest,
+  type DeskRefusal,
+  type DeskUnit,
+  HANDLING_POSTS,
+  tellStaff,
+} from './assign-request.ts'
 export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
+export { type Division, divideRequest } from './divide-request.ts'
 export { effectiveActs } from './effective-acts.ts'
 export {
   HANDLING_ACT_KINDS,
@@ -19,6 +28,7 @@ export {
   type ActContext,
   type ActUnit,
   appendAct,
+  type Beside,
   type NewAct,
   permissionOf,
   type Recorded,
@@ -50,6 +60,8 @@ export {
   type RecordedAct,
   type RequestAct,
   type RequestActKind,
+  SENT_BY,
+  type SentBy,
 } from './request.ts'
 export { requestReminders } from './request-reminders.ts'
 export {
@@ -67,4 +79,5 @@ export {
   receiptOf,
   type Standing,
 } from './standing.ts'
+export { urgeRequest } from './urge-request.ts'
 export { openUrgings } from './urgings.ts'

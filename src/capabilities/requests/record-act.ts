@@ -19,8 +19,16 @@ export interface ActUnit extends SettingsContext, Pick<ApplicantUnit, 'dataKeys'
   readonly requests: RequestStore
 }
 
-export interface ActContext extends ApplicantContext {
-  readonly atomically: Atomically<ActUnit>
+export interface ActContext<U extends ActUnit = ActUnit> extends ApplicantContext {
+  readonly atomically: Atomically<U>
+}
+
+/** What an act of its own asks and does beside the recording, in the same transaction. */
+export interface Beside<U> {
+  /** Why it can't be recorded, beyond what every act is judged by. */
+  refuses?(unit: U, file: CaseFile): Promise<RequestRefusal | undefined>
+  /** What comes with it: messages. */
+  follows?(unit: U, file: CaseFile, recorded: Recorded): Promise<void>
 }
 
 export interface NewAct {
@@ -49,12 +57,13 @@ interface Repeated {
  * 记录办理行为 (第四十五条). Refuses what the transition table forbids and what somebody else's act has overtaken; a limit that was broken is
  * a finding of the standing it returns. The same key again: the act as it was recorded, and nothing new.
  */
-export async function recordAct(
-  context: ActContext,
+export async function recordAct<U extends ActUnit>(
+  context: ActContext<U>,
   { actor, source, today }: By,
   { bodyId, requestId, act, after, key }: NewAct,
+  { refuses, follows }: Beside<U> = {},
 ): Promise<Result<Recorded, RequestRefusal | NotAllowed | NoSuchThing>> {
-  const done = await perform<ActUnit, Recorded, RequestRefusal | Repeated>(
+  const done = await perform<U, Recorded, RequestRefusal | Repeated>(
     context.atomically,
     { actor, source, act: permissionOf(act.kind) },
     { bodyId },
@@ -68,6 +77,8 @@ export async function recordAct(
       if (after !== file.acts.length) return refuse(movedOn(act.kind, file.acts.slice(after)))
       const judged = judgeAct(file.request, file.acts, act, { today, rules })
       if (!judged.ok) return judged
+      const refused = await refuses?.(unit, file)
+      if (refused) return refuse(refused)
       const by = { personId: actor.personId, at: source.at }
       const sealing = act.words ? await sealingOf(context, unit, file.request, source.at) : undefined
       if (sealing && !sealing.ok) return sealing
@@ -78,8 +89,10 @@ export async function recordAct(
         { ...by, key, ...(sealing && { sealing: sealing.value }) },
         rules,
       )
+      const value = { act: recorded, standing: judged.value }
+      await follows?.(unit, file, value)
       return accept({
-        value: { act: recorded, standing: judged.value },
+        value,
         on: { kind: 'request', id: requestId },
         before: file.acts,
         after: [...file.acts, recorded],

@@ -100,7 +100,7 @@ export async function registerRequest(
   return done as Result<DisclosureRequest, RequestRefusal | NotAllowed | NoSuchThing>
 }
 
-const LONGEST_SUBJECT = 2000
+export const LONGEST_SUBJECT = 2000
 
 /** Everything wrong with a registration at once. */
 function checkRegistration(

@@ -1,4 +1,11 @@
-import { ACT_KINDS, ACT_RULES, type ActKind, type Channel, type DeliveryMeans } from '../../law/clock/index.ts'
+import {
+  ACT_KINDS,
+  ACT_RULES,
+  type ActKind,
+  type Channel,
+  DELIVERY_RULES,
+  type DeliveryMeans,
+} from '../../law/clock/index.ts'
 import type { Day } from '../../law/day/index.ts'
 import type { OutcomeKey } from '../../law/outcomes/index.ts'
 import { HANDLING_ACT_KINDS, HANDLING_RULES, type HandlingActKind, isHandlingAct } from './handling-acts.ts'
@@ -44,6 +51,16 @@ export const ANSWERS = {
 } as const
 export type Answer = keyof typeof ANSWERS
 
+/** How a letter was sent: lawfully, or by a courier who is no postal enterprise, which has happened and is told as a finding. */
+export type SentBy = DeliveryMeans | 'courier'
+export const SENT_BY: Readonly<Record<SentBy, string>> = {
+  direct: DELIVERY_RULES.direct.title,
+  entrusted: DELIVERY_RULES.entrusted.title,
+  post: DELIVERY_RULES.post.title,
+  electronic: DELIVERY_RULES.electronic.title,
+  courier: '快递企业投递（不是邮政企业）',
+}
+
 /** What is written down with an act, by the keys of its rule. Encrypted in the register. */
 export type ActWords = Readonly<Record<string, string>>
 
@@ -56,7 +73,7 @@ export interface ActFacts {
   readonly party?: string
   /** Of a reply: how the request ends by it. */
   readonly outcome?: OutcomeKey
-  readonly means?: DeliveryMeans
+  readonly means?: SentBy
   /** Of an opinion that came. */
   readonly answer?: Answer
 }
