@@ -29,19 +29,28 @@ const isDoor = (request: Request): boolean =>
  * very call is made again: nothing typed is lost.
  */
 export async function fetchInSession(request: Request): Promise<Response> {
+  if (isDoor(request)) return fetch(withCsrf(request))
   const again = request.clone()
-  const response = await fetch(withCsrf(request))
-  if (response.status !== 401 || isDoor(request) || !held.signInAgain) return response
+  return inSession((round) => fetch(withCsrf(round === 0 ? request : again)))
+}
+
+/** Sends, and sends once more after the person has signed in again, where the session had ended. */
+export async function inSession<A extends { readonly status: number }>(send: (round: 0 | 1) => Promise<A>): Promise<A> {
+  const answer = await send(0)
+  if (answer.status !== 401 || !held.signInAgain) return answer
   try {
     held.asking = true
     await held.signInAgain()
   } catch {
-    return response
+    return answer
   } finally {
     held.asking = false
   }
-  return fetch(withCsrf(again))
+  return send(1)
 }
+
+/** For what isn't sent by `fetch`. */
+export const csrfHeader = (): Readonly<Record<string, string>> => (held.csrf ? { 'x-csrf-token': held.csrf } : {})
 
 function withCsrf(request: Request): Request {
   if (CHANGES.has(request.method) && held.csrf) request.headers.set('x-csrf-token', held.csrf)
