@@ -13,6 +13,7 @@ import type { OrganisationRegister, OrganisationStore } from '../capabilities/or
 import type { IdentityProvider, PeopleStores, PeopleTools } from '../capabilities/people/index.ts'
 import type { RedactionStore } from '../capabilities/redacting/index.ts'
 import type { Redactor } from '../capabilities/redaction/index.ts'
+import type { RegisterFilesStore } from '../capabilities/register-files/index.ts'
 import type { RegisterStores } from '../capabilities/requests/index.ts'
 import type { FontFolder, SettingLog, SettingStore } from '../capabilities/settings/index.ts'
 import type { Atomically } from '../capabilities/transactions/index.ts'
@@ -30,6 +31,7 @@ export interface Unit extends PeopleStores, RegisterStores {
   readonly caseFiles: CaseFileStore
   readonly caseLetters: CaseLetterStore
   readonly challenges: ChallengeStore
+  readonly registerFiles: RegisterFilesStore
   readonly redactions: RedactionStore
   readonly proposals: ProposalStore
   readonly disclosed: DisclosedStore
@@ -69,6 +71,7 @@ export interface Services {
   readonly caseLetters: CaseLetterStore
   /** Reviews and suits, to look at outside of a transaction. */
   readonly challenges: ChallengeStore
+  readonly registerFiles: RegisterFilesStore
   /** Proposals to publish, to look at outside of a transaction. */
   readonly proposals: ProposalStore
   /** What is open to all of what was given to one. */

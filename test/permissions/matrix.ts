@@ -81,6 +81,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // 督办：主管部门对所辖机关
   'request.urge': { supervisor: DOWN },
   // 复议、诉讼：受理、承办、工作机构负责人登记和记录
+  'register.import': { intake: OWN, officeHead: OWN },
+  'register.export': { intake: OWN, officeHead: OWN, supervisor: DOWN },
   'challenge.view': { ...BUSINESS, supervisor: DOWN },
   'challenge.register': { intake: OWN, handler: OWN, officeHead: OWN },
   'challenge.record': { intake: OWN, handler: OWN, officeHead: OWN },
@@ -95,6 +97,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'draft.approve': { approver: OWN, officeHead: OWN },
   'draft.secrecy-review': { secrecyReviewer: OWN },
   'draft.sign': { signer: OWN, bodyHead: OWN },
+  'draft.void': { signer: OWN, bodyHead: OWN, officeHead: OWN },
+  // 文书的内容只给本机关的人看；打开文件的，记入审计链
+  'letter.view': BUSINESS,
+  'letter.open': BUSINESS,
   'applicant.reveal': { intake: OWN, handler: OWN, officeHead: OWN },
   'applicant.dispose': { officeHead: OWN },
 }

@@ -18,6 +18,7 @@ import {
   outboxStore,
   redactionStore,
   proposalStore,
+  registerFilesStore,
   registerStores,
   settingStore,
 } from '../../src/adapters/storage/index.ts'
@@ -45,6 +46,7 @@ export function databaseServices(database: Database): Services {
     caseFiles: caseFileStore(database.sql),
     caseLetters: caseLetterStore(database.sql),
     challenges: challengeStore(database.sql),
+    registerFiles: registerFilesStore(database.sql),
     redactions: redactionStore(database.sql),
     proposals: proposalStore(database.sql),
     disclosed: disclosedStore(database.sql),

@@ -1,5 +1,6 @@
 import { fieldCipher } from '../../src/adapters/keys/index.ts'
 import type { ApplicantContext } from '../../src/capabilities/applicants/index.ts'
+import type { RegisterFilesStore } from '../../src/capabilities/register-files/index.ts'
 import type { RegisterStores } from '../../src/capabilities/requests/index.ts'
 import { memoryKeys } from './memory-keys.ts'
 
@@ -54,4 +55,11 @@ export const emptyRegister: RegisterStores & ApplicantContext = {
   cipher: fieldCipher,
   keys: memoryKeys(),
   newId: notHere,
+}
+
+/** Of the same register: there is nothing to find. */
+export const emptyRegisterFiles: RegisterFilesStore = {
+  known: async () => [],
+  applicantsOf: async () => new Map(),
+  numbersOf: async () => new Map(),
 }

@@ -24,7 +24,7 @@ import { memoryMessages } from './memory-messages.ts'
 import { memoryOrganisations } from './memory-organisations.ts'
 import { nobody, noTools } from './memory-people.ts'
 import { noRedactions } from './memory-redactions.ts'
-import { emptyRegister } from './memory-register.ts'
+import { emptyRegister, emptyRegisterFiles } from './memory-register.ts'
 import { anyTemplate, memoryFonts, memorySettings } from './memory-settings.ts'
 
 /** Ports held in memory, for tests of the surfaces alone; how things are really stored is tested where they are. */
@@ -68,6 +68,7 @@ export function memoryServices(): MemoryServices {
         caseFiles: noCaseFiles,
         caseLetters: noCaseLetters,
         challenges: noChallenges,
+        registerFiles: emptyRegisterFiles,
         redactions: noRedactions,
         proposals: noProposals,
         disclosed,
@@ -79,6 +80,7 @@ export function memoryServices(): MemoryServices {
     caseFiles: noCaseFiles,
     caseLetters: noCaseLetters,
     challenges: noChallenges,
+    registerFiles: emptyRegisterFiles,
     redactions: noRedactions,
     redactor,
     proposals: noProposals,

@@ -16,6 +16,7 @@ import { inboxStore } from './message-inbox-store.ts'
 import { outboxStore } from './message-outbox-store.ts'
 import { organisationRegister } from './organisation-register.ts'
 import { redactionStore } from './redaction-store.ts'
+import { registerFilesStore } from './register-files-store.ts'
 import { registerStores } from './register-stores.ts'
 import type { Schema } from './schema.ts'
 import { settingLog } from './setting-store.ts'
@@ -32,6 +33,7 @@ export const unitOf = (transaction: Transaction<Schema>, { algorithm, jobsOn = w
   outbox: outboxStore(transaction),
   jobs: jobsOn(sqlRunner(transaction)),
   ...registerStores(transaction),
+  registerFiles: registerFilesStore(transaction),
   applying: applyingStore(transaction),
   caseFiles: caseFileStore(transaction),
   caseLetters: caseLetterStore(transaction),

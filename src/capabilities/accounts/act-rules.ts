@@ -84,6 +84,8 @@ export const ACT_RULES = {
   'request.record': { label: '记录办理行为', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'request.assign': { label: '确定承办人', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'request.urge': { label: '督办', by: { supervisor: 'reach' } },
+  'register.import': { label: '导入往年台账', by: { intake: 'own', officeHead: 'own' } },
+  'register.export': { label: '导出台账', by: { intake: 'own', officeHead: 'own', supervisor: 'reach' } },
   'challenge.view': { label: '查看复议诉讼案件', by: { ...staff, supervisor: 'reach' }, reads: true },
   'challenge.register': { label: '登记复议诉讼案件', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'challenge.record': { label: '记录复议诉讼经过', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
@@ -98,6 +100,9 @@ export const ACT_RULES = {
   'draft.approve': { label: '审核', by: { approver: 'own', officeHead: 'own' }, notOwnDraft: true },
   'draft.secrecy-review': { label: '保密审查', by: { secrecyReviewer: 'own' }, notOwnDraft: true },
   'draft.sign': { label: '签发', by: { signer: 'own', bodyHead: 'own' }, notOwnDraft: true },
+  'draft.void': { label: '作废已编号的文书', by: { signer: 'own', bodyHead: 'own', officeHead: 'own' } },
+  'letter.view': { label: '查看文书', by: staff, reads: true },
+  'letter.open': { label: '打开文书的文件', by: staff },
   'applicant.reveal': { label: '查看申请人完整信息', by: { intake: 'own', handler: 'own', officeHead: 'own' } },
   'case-file.open': {
     label: '打开案卷材料',

@@ -14,8 +14,9 @@ export {
 export { type CasePlace, caseFileSecret, caseKeyFor, openCaseKey, openWords, sealWords } from './case-keys.ts'
 export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
+export { maskedFields } from './mask.ts'
 export { type MaskedApplicant, maskedApplicants, requestsOfSameApplicant } from './masked-applicants.ts'
-export { type OpenRefusal, openApplicants } from './open-applicants.ts'
+export { type OpenRefusal, openApplicants, openMany } from './open-applicants.ts'
 export * from './ports.ts'
 export {
   DEFAULT_RETENTION,

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../law/result.ts'
 import type { ApplicantDetails } from './applicant.ts'
 import { type ApplicantContext, type ApplicantUnit, openDataKey } from './data-keys.ts'
 import { CHANGED_OUTSIDE } from './masked-applicants.ts'
-import type { KeyLost } from './ports.ts'
+import type { KeptApplicant, KeyLost, OpenKey } from './ports.ts'
 import { opened } from './seal.ts'
 
 export type OpenRefusal = KeyLost | { readonly kind: 'changed-outside' | 'disposed'; readonly message: string }
@@ -29,4 +29,22 @@ export async function openApplicants(
     open.push({ kind: applicant.kind, idKind: applicant.idKind, fields })
   }
   return accept(open)
+}
+
+/** Many applicants in clear, in their order; undefined for one that can't be opened. For comparing with, never for showing. */
+export async function openMany(
+  { cipher, keys }: Pick<ApplicantContext, 'cipher' | 'keys'>,
+  kept: readonly KeptApplicant[],
+): Promise<readonly (ApplicantDetails | undefined)[]> {
+  const open = new Map<string, OpenKey>()
+  for (const { key } of kept) {
+    if (!key || open.has(key.id)) continue
+    const dataKey = await openDataKey({ keys }, key)
+    if (dataKey.ok) open.set(key.id, dataKey.value)
+  }
+  return kept.map(({ applicant, key }) => {
+    const dataKey = key ? open.get(key.id) : undefined
+    const fields = dataKey && opened(cipher, dataKey, applicant)
+    return fields && { kind: applicant.kind, idKind: applicant.idKind, fields }
+  })
 }

@@ -1,0 +1,70 @@
+import { type CountingSettings, DEFAULT_COUNTING } from '../../law/counting/index.ts'
+import { type Day, FIRST_YEAR, yearOf } from '../../law/day/index.ts'
+import { table3Path } from '../../law/report-form/index.ts'
+import type { AnnualReport, Figure } from '../annual-report/index.ts'
+import { type CountedRequest, countTableThree, type TableThree } from '../register-figures/index.ts'
+import type { PlannedRow } from './plan-import.ts'
+
+/** A request of the file as table three counts it. */
+function countedOf(
+  { key, request }: PlannedRow,
+  bodyId: string,
+  parents: ReadonlyMap<string, string>,
+): readonly CountedRequest[] {
+  if (!request) return []
+  const { applicants, receivedOn, end, partOf } = request
+  const parent = partOf === null ? undefined : (parents.get(partOf) ?? partOf)
+  return [
+    {
+      id: key,
+      bodyId,
+      applicants: applicants.map(({ kind }) => kind),
+      receivedOn: receivedOn ?? null,
+      ...(parent === undefined ? {} : { partOf: parent }),
+      ...(end ? { end } : {}),
+    },
+  ]
+}
+
+/** Table three of the years that the rows of a file fall in, counted from those rows that are entered. */
+export function figuresOf(
+  rows: readonly PlannedRow[],
+  bodyId: string,
+  today: Day,
+  settings: Partial<CountingSettings> = DEFAULT_COUNTING,
+): readonly TableThree[] {
+  const parents = new Map(rows.flatMap(({ key, request }) => (request?.number ? [[request.number, key] as const] : [])))
+  const requests = rows.flatMap((row) => countedOf(row, bodyId, parents))
+  const years = new Set(
+    requests.flatMap(({ receivedOn, end }) => [receivedOn, end?.on].flatMap((on) => (on ? yearOf(on) : []))),
+  )
+  return [...years]
+    .filter((year) => year >= FIRST_YEAR && year <= yearOf(today))
+    .toSorted((a, b) => a - b)
+    .flatMap((year) => {
+      const counted = countTableThree(requests, { bodyId, year, settings })
+      return counted.ok ? [counted.value] : []
+    })
+}
+
+/** The figure that a published report prints in a cell; undefined where it has no such cell. */
+export function publishedFigure({ table3 }: AnnualReport, row: string, column: string): Figure | undefined {
+  const at = (table3.columns as readonly string[]).indexOf(column)
+  return at < 0 ? undefined : table3.rows[row as keyof typeof table3.rows]?.[at]
+}
+
+export interface FigureDifference {
+  readonly path: string
+  readonly counted: number
+  readonly published: number
+}
+
+/** The cells in which the file and a published report differ. A cell that the report leaves blank is no difference. */
+export function differencesTo(table: TableThree, report: AnnualReport): readonly FigureDifference[] {
+  return Object.entries(table.cells).flatMap(([path, { figure }]) => {
+    const [, row = '', column = ''] = path.split('.')
+    const published = publishedFigure(report, row, column)
+    if (published === undefined || published === null || published === figure) return []
+    return [{ path: table3Path(row as never, column as never), counted: figure, published }]
+  })
+}

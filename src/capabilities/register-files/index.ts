@@ -1,0 +1,21 @@
+export {
+  FIELD_KEYS,
+  type FieldKey,
+  fieldOf,
+  isFieldKey,
+} from './fields.ts'
+export { differencesTo, type FigureDifference, figuresOf, publishedFigure } from './figures.ts'
+export {
+  type GivenRegister,
+  type ImportContext,
+  type Imported,
+  type Importing,
+  type ImportOrder,
+  type ImportRefusal,
+  type ImportUnit,
+  importRegister,
+  previewRegister,
+} from './import-register.ts'
+export { type Mapping, MEANING_CHOICES, MEANING_FIELDS, NO_MAPPING, parseMapping } from './mapping.ts'
+export type { Plan, PlannedRow, RowOutcome } from './plan-import.ts'
+export type * from './ports.ts'
