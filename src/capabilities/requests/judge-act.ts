@@ -3,15 +3,13 @@ import { type Day, dayWords } from '../../law/day/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import { effectiveActs } from './effective-acts.ts'
 import { isHandlingAct } from './handling-acts.ts'
+import { BEFORE_RECEIPT, refuseReadAnew } from './judge-correction.ts'
 import { refuseHandling, refuseOutcome } from './judge-handling.ts'
 import { isEnding } from './outcome-of.ts'
 import { isReceiptAct, type ReceiptActKind, receiptActArticle, receiptActsOf } from './receipt-acts.ts'
 import { clockRefused, correctedEarlier, inTheFuture, type RequestRefusal } from './refusals.ts'
 import { actArticle, actTitle, type RequestAct } from './request.ts'
 import { clockOf, type DayRules, type Happened, receiptOf, type Standing } from './standing.ts'
-
-/** These may come before the day of receipt is settled: the applicant is free to go. */
-const BEFORE_RECEIPT: ReadonlySet<string> = new Set(['withdrawn', 'terminated'])
 
 /**
  * Whether an act may follow what has happened, and where the request stands then. A broken limit is a finding of that standing; what the
@@ -25,7 +23,7 @@ export function judgeAct(
 ): Result<Standing, RequestRefusal> {
   if (act.on > today) return refuse(inTheFuture(act.on, today))
   if (act.kind === 'corrected' && act.on < today) return refuse(correctedEarlier(today))
-  const refusal = refuseByKind(request, acts, act)
+  const refusal = refuseByKind(request, acts, act) ?? refuseReadAnew(request, acts, act, today)
   if (refusal) return refuse(refusal)
   const folded = clockOf({ request, acts: [...acts, act] }, today, rules)
   return folded.ok ? accept(folded.value) : refuse(clockRefused(folded.error))
