@@ -15,6 +15,7 @@ export function requestOf(values: Values, applicants: number, key: string): NewR
     subject: values.subject ?? '',
     applicants: Array.from({ length: applicants }, (_, i) => {
       const at = `applicants.${i}`
+      const wanted = i === 0 ? wantedOf(text) : undefined
       const fields = APPLICANT_FIELDS.flatMap((field) => {
         const value = text(`${at}.${field}`)
         return value ? [[field, value] as const] : []
@@ -22,9 +23,15 @@ export function requestOf(values: Values, applicants: number, key: string): NewR
       return {
         kind: (text(`${at}.kind`) ?? 'naturalPerson') as NewRequest['applicants'][number]['kind'],
         idKind: (text(`${at}.idKind`) ?? null) as NewRequest['applicants'][number]['idKind'] & {},
-        fields: Object.fromEntries(fields),
+        fields: { ...Object.fromEntries(fields), ...(wanted ? { wanted } : {}) },
       }
     }),
     key,
   }
+}
+
+/** 形式和途径 as one sentence, as the register keeps it. */
+function wantedOf(text: (name: string) => string | undefined): string | undefined {
+  const said = ['wantedForm', 'wantedWay', 'wantedNote'].flatMap((name) => text(name) ?? [])
+  return said.length > 0 ? said.join('；') : undefined
 }

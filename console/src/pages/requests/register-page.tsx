@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { submissionKey } from '../../parts/submission-key.ts'
 import { ApplicantFields } from './applicant-fields.tsx'
 import { requestOf, type Values } from './new-request.ts'
+import { RegisterWanted } from './register-wanted.tsx'
 import { REQUESTS_KEY, registerRequest } from './requests-api.ts'
 import './requests.css'
 
@@ -111,8 +112,10 @@ function RegisterForm({ options }: { readonly options: Options }) {
         <ApplicantFields key={at} at={at} title={count > 1 ? `申请人（${i + 1}）` : '申请人'} options={options} />
       ))}
       <p>
-        <Button onClick={() => setCount(count + 1)}>再加一名申请人</Button>
+        <Button onClick={() => setCount(count + 1)}>再加一名申请人</Button>{' '}
+        {count > 1 && <Button onClick={() => setCount(count - 1)}>去掉最后一名申请人</Button>}
       </p>
+      <RegisterWanted oral={chosen === 'oral'} />
     </ActForm>
   )
 }
