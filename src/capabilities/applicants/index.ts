@@ -15,7 +15,12 @@ export { type CasePlace, caseFileSecret, caseKeyFor, openCaseKey, openWords, sea
 export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
 export { maskedFields } from './mask.ts'
-export { type MaskedApplicant, maskedApplicants, requestsOfSameApplicant } from './masked-applicants.ts'
+export {
+  type MaskedApplicant,
+  maskedApplicants,
+  requestsOfApplicants,
+  requestsOfSameApplicant,
+} from './masked-applicants.ts'
 export { type OpenRefusal, openApplicants, openMany } from './open-applicants.ts'
 export * from './ports.ts'
 export {

@@ -1,7 +1,7 @@
-import type { ApplicantFields, ApplicantKind, IdKind } from './applicant.ts'
+import type { ApplicantDetails, ApplicantFields, ApplicantKind, IdKind } from './applicant.ts'
 import { type ApplicantContext, type ApplicantUnit, openDataKey } from './data-keys.ts'
 import { maskedFields } from './mask.ts'
-import type { KeptApplicant } from './ports.ts'
+import type { KeptApplicant, OpenKey } from './ports.ts'
 import { identityOf, opened } from './seal.ts'
 
 /** An applicant as staff see it without asking for more. */
@@ -50,8 +50,7 @@ export async function requestsOfSameApplicant(
   bodyId: string,
   requestId: string,
 ): Promise<readonly string[]> {
-  const opening = (await unit.dataKeys.ofBody(bodyId)).map((key) => openDataKey({ keys }, key))
-  const open = (await Promise.all(opening)).flatMap((key) => (key.ok ? [key.value] : []))
+  const open = await openKeysOf({ keys }, unit, bodyId)
   const digests = (await unit.applicants.ofRequest(bodyId, requestId)).flatMap(({ applicant }) => {
     const key = open.find(({ id }) => id === applicant.keyId)
     const fields = key && opened(cipher, key, applicant)
@@ -61,4 +60,27 @@ export async function requestsOfSameApplicant(
   })
   if (digests.length === 0) return []
   return (await unit.applicants.sameAs(bodyId, digests)).filter((id) => id !== requestId)
+}
+
+/** Requests to a body by whoever this is, as typed in while a request is registered. */
+export async function requestsOfApplicants(
+  { cipher, keys }: Pick<ApplicantContext, 'cipher' | 'keys'>,
+  unit: Pick<ApplicantUnit, 'applicants' | 'dataKeys'>,
+  bodyId: string,
+  applicants: readonly ApplicantDetails[],
+): Promise<readonly string[]> {
+  const open = await openKeysOf({ keys }, unit, bodyId)
+  const identities = applicants.flatMap((applicant) => identityOf(applicant) ?? [])
+  const digests = identities.flatMap((identity) => open.map((key) => cipher.digest(key, identity)))
+  return digests.length === 0 ? [] : unit.applicants.sameAs(bodyId, digests)
+}
+
+/** Every data key of a body that can be opened. */
+async function openKeysOf(
+  { keys }: Pick<ApplicantContext, 'keys'>,
+  { dataKeys }: Pick<ApplicantUnit, 'dataKeys'>,
+  bodyId: string,
+): Promise<readonly OpenKey[]> {
+  const opening = (await dataKeys.ofBody(bodyId)).map((key) => openDataKey({ keys }, key))
+  return (await Promise.all(opening)).flatMap((key) => (key.ok ? [key.value] : []))
 }

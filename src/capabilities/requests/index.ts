@@ -8,9 +8,17 @@ export {
   HANDLING_POSTS,
   tellStaff,
 } from './assign-request.ts'
+export { type CorrectableField, correctableFields } from './correctable.ts'
 export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
 export { type Division, divideRequest } from './divide-request.ts'
 export { effectiveActs } from './effective-acts.ts'
+export {
+  FILE_FINDING_CODES,
+  type FileFinding,
+  type FileFindingCode,
+  type FoundFile,
+  fileFindings,
+} from './file-findings.ts'
 export {
   HANDLING_ACT_KINDS,
   HANDLING_RULES,
@@ -38,6 +46,7 @@ export {
   sealingOf,
 } from './record-act.ts'
 export type { RequestRefusal } from './refusals.ts'
+export { type RefusedAct, refusedActs } from './refused-acts.ts'
 export {
   addRequest,
   type By,
@@ -47,6 +56,14 @@ export {
   type RequestUnit,
   registerRequest,
 } from './register-request.ts'
+export {
+  answeredOn,
+  type EarlierRequest,
+  earlierRequests,
+  type Frequency,
+  frequencyOf,
+  similarityOf,
+} from './repeats.ts'
 export {
   type ActFacts,
   type ActWords,

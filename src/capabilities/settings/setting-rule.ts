@@ -7,6 +7,7 @@ export const SETTING_GROUPS = {
   counting: '年报计数口径',
   calendar: '工作日历',
   numbering: '编号规则',
+  intake: '登记提示',
   drafting: '文书办理',
   remedy: '救济途径',
   letters: '文书模板',

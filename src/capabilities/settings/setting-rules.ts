@@ -2,6 +2,7 @@ import { CALENDAR_RULES } from './rules/calendar.ts'
 import { CLOCK_RULES } from './rules/clock.ts'
 import { COUNTING_RULES } from './rules/counting.ts'
 import { DRAFTING_RULES } from './rules/drafting.ts'
+import { INTAKE_RULES } from './rules/intake.ts'
 import { LETTER_RULES } from './rules/letters.ts'
 import { MAIL_RULES } from './rules/mail.ts'
 import { NUMBERING_RULES } from './rules/numbering.ts'
@@ -17,6 +18,7 @@ const SETTING_RULES = {
   ...COUNTING_RULES,
   ...CALENDAR_RULES,
   ...NUMBERING_RULES,
+  ...INTAKE_RULES,
   ...DRAFTING_RULES,
   ...REMINDER_RULES,
   ...MAIL_RULES,
