@@ -88,10 +88,13 @@ export function AddCaseFile({ place, files }: Props) {
         }}
       />
       <div className="add-file-end">
-        <Button type="primary" loading={sending !== null} onClick={() => void send()}>
-          添加材料
-        </Button>
-        {sending && <Button onClick={() => stop.current?.abort()}>取消上传</Button>}
+        {sending ? (
+          <Button onClick={() => stop.current?.abort()}>取消上传</Button>
+        ) : (
+          <Button type="primary" onClick={() => void send()}>
+            添加材料
+          </Button>
+        )}
       </div>
       {sending && <Progress {...sending} />}
       <p role="status">{told}</p>

@@ -75,12 +75,7 @@ function OpenFile({ place, file }: Omit<Props, 'mayOpen'>) {
       >
         {warning}
       </Modal>
-      <Modal
-        title="申请人填写的补正内容"
-        open={text !== null}
-        footer={<Button onClick={() => setText(null)}>关闭</Button>}
-        onCancel={() => setText(null)}
-      >
+      <Modal title="申请人填写的补正内容" open={text !== null} footer={null} onCancel={() => setText(null)}>
         <p className="typed-text">{text}</p>
       </Modal>
     </div>

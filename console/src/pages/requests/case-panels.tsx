@@ -1,3 +1,4 @@
+import { CaseFilesPanel } from './case-files.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
 
 export interface PanelProps {
@@ -6,6 +7,6 @@ export interface PanelProps {
 }
 
 /** What hangs on a request beside its acts: each panel reads what it shows by itself. */
-export function CasePanels(_props: PanelProps) {
-  return null
+export function CasePanels({ place }: PanelProps) {
+  return <CaseFilesPanel place={place} />
 }
