@@ -6,10 +6,10 @@ import {
   type DayRules,
   type DisclosureRequest,
   type RegisterContext,
-  type RequestAct,
   sealingOf,
 } from '../requests/index.ts'
 import type { ImportUnit } from './import-register.ts'
+import { ownParts } from './own-parts.ts'
 import type { ImportedRequest } from './read-request.ts'
 
 export interface EnterContext extends Omit<RegisterContext, 'atomically'> {
@@ -48,20 +48,10 @@ export async function enterRequest(
   // The body's key was opened before anything was written: what fails now is a fault, and undoes it all.
   if (sealing && !sealing.ok) throw new Error(sealing.error.message)
   let grown: CaseFile = { request: added, acts: file?.acts ?? [] }
-  for (const act of request.acts) {
+  for (const act of ownParts(request, added.id)) {
     const recording = { ...by, key: `${key}-${grown.acts.length + 1}`, ...(sealing ? { sealing: sealing.value } : {}) }
-    const recorded = await appendAct(
-      unit,
-      grown,
-      { ...ownPart(act, request, added), backfilled: true },
-      recording,
-      rules,
-    )
+    const recorded = await appendAct(unit, grown, { ...act, backfilled: true }, recording, rules)
     grown = { request: added, acts: [...grown.acts, recorded] }
   }
   return added
 }
-
-/** One that was divided and keeps its number is one of its own parts. */
-const ownPart = (act: RequestAct, { number, partOf }: ImportedRequest, { id }: DisclosureRequest): RequestAct =>
-  act.kind === 'divided' && partOf !== null && partOf === number ? { ...act, parts: [id] } : act

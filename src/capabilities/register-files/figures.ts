@@ -2,28 +2,41 @@ import { type CountingSettings, DEFAULT_COUNTING } from '../../law/counting/inde
 import { type Day, FIRST_YEAR, yearOf } from '../../law/day/index.ts'
 import { table3Path } from '../../law/report-form/index.ts'
 import type { AnnualReport, Figure } from '../annual-report/index.ts'
-import { type CountedRequest, countTableThree, type TableThree } from '../register-figures/index.ts'
-import type { PlannedRow } from './plan-import.ts'
+import type { ApplicantKind } from '../applicants/index.ts'
+import { countedRequestOf, countTableThree, type TableThree } from '../register-figures/index.ts'
+import type { CaseFile } from '../requests/index.ts'
+import { ownParts } from './own-parts.ts'
+import { type PlannedRow, settlingOf } from './plan-import.ts'
 
-/** A request of the file as table three counts it. */
-function countedOf(
-  { key, request }: PlannedRow,
-  bodyId: string,
-  parents: ReadonlyMap<string, string>,
-): readonly CountedRequest[] {
+/** A row as the file of a request that it would be entered as: counted by the very rules of the register. */
+function fileOf({ key, request }: PlannedRow, bodyId: string, parents: ReadonlyMap<string, string>): readonly Kinded[] {
   if (!request) return []
-  const { applicants, receivedOn, end, partOf } = request
-  const parent = partOf === null ? undefined : (parents.get(partOf) ?? partOf)
+  const { applicants, channel, arrivedOn, subject, number, partOf } = request
+  const parent = partOf === null || partOf === number ? null : (parents.get(partOf) ?? partOf)
+  const acts = [...settlingOf(request), ...ownParts(request, key)].map((act, i) => ({
+    ...{ ...act, sequence: i + 1, recordedAt: '', personId: null },
+  }))
+  const facts = {
+    bodyId,
+    id: key,
+    number: number ?? '',
+    year: yearOf(arrivedOn),
+    serial: 0,
+    channel,
+    arrivedOn,
+    subject,
+  }
   return [
     {
-      id: key,
-      bodyId,
-      applicants: applicants.map(({ kind }) => kind),
-      receivedOn: receivedOn ?? null,
-      ...(parent === undefined ? {} : { partOf: parent }),
-      ...(end ? { end } : {}),
+      file: { request: { ...facts, registeredAt: '', registeredBy: null, partOf: parent }, acts },
+      kinds: applicants.map(({ kind }) => kind),
     },
   ]
+}
+
+interface Kinded {
+  readonly file: CaseFile
+  readonly kinds: readonly ApplicantKind[]
 }
 
 /** Table three of the years that the rows of a file fall in, counted from those rows that are entered. */
@@ -34,7 +47,8 @@ export function figuresOf(
   settings: Partial<CountingSettings> = DEFAULT_COUNTING,
 ): readonly TableThree[] {
   const parents = new Map(rows.flatMap(({ key, request }) => (request?.number ? [[request.number, key] as const] : [])))
-  const requests = rows.flatMap((row) => countedOf(row, bodyId, parents))
+  const files = rows.flatMap((row) => fileOf(row, bodyId, parents))
+  const requests = files.flatMap(({ file, kinds }) => countedRequestOf(file, kinds).counted ?? [])
   const years = new Set(
     requests.flatMap(({ receivedOn, end }) => [receivedOn, end?.on].flatMap((on) => (on ? yearOf(on) : []))),
   )

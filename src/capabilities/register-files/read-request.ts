@@ -3,7 +3,7 @@ import { type Day, dayWords } from '../../law/day/index.ts'
 import { findOutcome, type OutcomeKey } from '../../law/outcomes/index.ts'
 import type { ApplicantDetails } from '../applicants/index.ts'
 import type { TableProblem } from '../organisations/index.ts'
-import { isEnding, outcomeOf, type RequestAct } from '../requests/index.ts'
+import { actTitle, isEnding, outcomeOf, type RequestAct } from '../requests/index.ts'
 import { readActs } from './act-lines.ts'
 import { type FieldKey, fieldOf } from './fields.ts'
 import type { Mapping } from './mapping.ts'
@@ -90,6 +90,12 @@ function actsOfLines(cell: CellReader, today: Day): Course {
   const future = read.value.find(({ on }) => on > today)
   if (future) cell.fail('acts', `${dayWords(future.on)}还没有到。台账只记已经发生的事，请核对。`)
   const said = readOutcome(cell)
+  const bare = read.value.find((act) => isEnding(act) && !outcomeOf(act))
+  if (bare)
+    cell.fail(
+      'acts',
+      `“${bare.on} ${actTitle(bare.kind)}”没有写处理结果，不能计入表三。请在这一行末尾写明，如“：予以公开”。`,
+    )
   const ending = read.value.filter(isEnding).at(-1)
   const outcome = ending && outcomeOf(ending)
   if (said && outcome && said !== outcome)
