@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createReportReader } from './adapters/documents/read/index.ts'
 import { createRedactor } from './adapters/documents/redact/index.ts'
-import { createDocumentWriter } from './adapters/documents/write/index.ts'
+import { createDocumentWriter, docxFiller } from './adapters/documents/write/index.ts'
 import { folderStore, fontFolder, outsideHeadsFile, sealedFiles } from './adapters/files/index.ts'
 import { type JobService, openJobs } from './adapters/jobs/index.ts'
 import { fieldCipher, fileKeys } from './adapters/keys/index.ts'
@@ -31,8 +31,8 @@ import {
   openDatabase,
   organisationStore,
   outboxStore,
-  redactionStore,
   proposalStore,
+  redactionStore,
   registerFilesStore,
   registerStores,
   reminderRuns,
@@ -97,6 +97,7 @@ export function compose(version: string): Program {
         register,
         caseFiles: caseFileStore(database.sql),
         caseLetters: caseLetterStore(database.sql),
+        filler: docxFiller,
         challenges: challengeStore(database.sql),
         registerFiles: registerFilesStore(database.sql),
         redactions: redactionStore(database.sql),

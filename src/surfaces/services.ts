@@ -3,7 +3,7 @@ import type { ApplicantContext } from '../capabilities/applicants/index.ts'
 import type { ApplyingStore, ReceiptSigner, SealedFiles, VirusScanner } from '../capabilities/applying/index.ts'
 import type { AnchorStore, AuditLog, AuditTrail, OutsideHeads } from '../capabilities/audit/index.ts'
 import type { CaseFileStore } from '../capabilities/case-files/index.ts'
-import type { CaseLetterStore } from '../capabilities/case-letters/index.ts'
+import type { CaseLetterStore, TemplateFiller } from '../capabilities/case-letters/index.ts'
 import type { ChallengeStore } from '../capabilities/challenges/index.ts'
 import type { DisclosedStore, ProposalStore } from '../capabilities/disclosure-log/index.ts'
 import type { FileInspector, TableReader } from '../capabilities/documents/index.ts'
@@ -69,6 +69,8 @@ export interface Services {
   readonly caseFiles: CaseFileStore
   /** Letters of requests, to look at outside of a transaction. */
   readonly caseLetters: CaseLetterStore
+  /** Fills an office's own letters. */
+  readonly filler: TemplateFiller
   /** Reviews and suits, to look at outside of a transaction. */
   readonly challenges: ChallengeStore
   readonly registerFiles: RegisterFilesStore

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readTable } from '../../src/adapters/documents/read/read-table.ts'
 import { createRedactor } from '../../src/adapters/documents/redact/index.ts'
+import { docxFiller } from '../../src/adapters/documents/write/index.ts'
 import type {
   AnnualReport,
   DocumentWriter,
@@ -79,6 +80,7 @@ export function memoryServices(): MemoryServices {
     register: emptyRegister,
     caseFiles: noCaseFiles,
     caseLetters: noCaseLetters,
+    filler: docxFiller,
     challenges: noChallenges,
     registerFiles: emptyRegisterFiles,
     redactions: noRedactions,

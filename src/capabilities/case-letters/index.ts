@@ -1,2 +1,31 @@
 export * from './case-letter.ts'
+export { compose } from './compose.ts'
+export { contentOf, type LetterAttachment, type LetterContent, NO_CONTENT, openStep } from './content.ts'
+export type { LetterContext, LetterStores, LetterUnit } from './context.ts'
+export { acknowledgeLetter, deliverLetter, type NewDelivery } from './deliver-letter.ts'
+export { type CaseDesk, deskOf } from './desk.ts'
+export { draftLetter, mayBegin, type NewLetter } from './draft-letter.ts'
+export { againstOf, bySystem, consentOf, type Examined, examine } from './examine.ts'
+export { type FieldGroup, fieldGroups, type LetterField } from './fields.ts'
+export {
+  addresseeOf,
+  addresseeWords,
+  articleWords,
+  hasPlaceAfterTheEnd,
+  isSent,
+  needsConsent,
+  needsNoApproval,
+  processRule,
+  titleOf,
+} from './letter-kinds.ts'
+export { type Need, needsOf } from './needs.ts'
+export type { LetterPlace } from './on-letter.ts'
 export type * from './ports.ts'
+export { prefilled } from './prefill.ts'
+export type { LetterRefusal } from './refusals.ts'
+export { finishLetter, NEED_WORDS, passLetter, returnLetter } from './review-letter.ts'
+export { mayChange, reviseLetter } from './revise-letter.ts'
+export { submitLetter } from './submit-letter.ts'
+export { letterAddress } from './tell-drafters.ts'
+export { TEMPLATE_FIELDS } from './template-values.ts'
+export { dropLetter, notVoidable, voidLetter } from './void-letter.ts'

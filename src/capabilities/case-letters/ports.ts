@@ -1,4 +1,5 @@
 import type { SeriesKey } from '../../law/document-numbers/index.ts'
+import type { Result } from '../../law/result.ts'
 import type { KeptApplicant } from '../applicants/index.ts'
 import type { CaseLetter, KeptLetter, LetterStep, WaitingStage } from './case-letter.ts'
 
@@ -49,4 +50,15 @@ export interface CaseLetterStore {
 /** Somebody who applied in another open case, with the number of that case. */
 export interface OpenCaseApplicant extends KeptApplicant {
   readonly number: string
+}
+
+/** Why an office's template can't be filled: the fields that nothing is known for, or that stay empty. */
+export interface TemplateRefusal {
+  readonly kind: 'unknown-fields' | 'empty-fields' | 'damaged'
+  readonly fields: readonly string[]
+}
+
+/** Fills an office's own docx: `{文号}` in the text becomes the number. */
+export interface TemplateFiller {
+  fill(template: Uint8Array, values: Readonly<Record<string, string>>): Promise<Result<Uint8Array, TemplateRefusal>>
 }

@@ -5,6 +5,8 @@ import { createPdfWriter } from './pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 import { streamXlsx } from './xlsx-stream.ts'
 
+export { docxFiller } from './fill-docx.ts'
+
 export interface DocumentWriterOptions {
   /** Folders with an office's own licensed fonts (仿宋_GB2312, 方正小标宋…), for PDF; they come before ours. */
   readonly fontDirectories?: readonly string[]
