@@ -2141,6 +2141,10 @@ export interface paths {
           content: {
             'application/json': {
               kinds: (components['schemas']['JobCount'])[]
+              scanner: {
+                ok: boolean
+                words: string
+              }
               messages: {
                 waiting: number
                 undelivered: number
@@ -5955,7 +5959,7 @@ export interface paths {
             'application/json': {
               items: (components['schemas']['PersonalToken'])[]
               acts: ({
-                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose"
+                act: "own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "register.import" | "register.export" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "draft.void" | "letter.view" | "letter.open" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose"
                 label: string
               })[]
             }
@@ -6004,7 +6008,7 @@ export interface paths {
         content: {
           'application/json': {
             name: string
-            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+            acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "register.import" | "register.export" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "draft.void" | "letter.view" | "letter.open" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
             days: number
           }
         }
@@ -6143,7 +6147,7 @@ export interface paths {
                 name: string
               }
               groups: ({
-                key: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+                key: "clock" | "counting" | "calendar" | "numbering" | "intake" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
                 label: string
               })[]
               items: (components['schemas']['Setting'])[]
@@ -6189,7 +6193,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "intake" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -6279,7 +6283,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "intake" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -6431,7 +6435,7 @@ export interface paths {
           content: {
             'application/json': {
               key: string
-              group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+              group: "clock" | "counting" | "calendar" | "numbering" | "intake" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
               label: string
               told: string
               article: string | null
@@ -6678,6 +6682,7 @@ export interface paths {
           content: {
             'application/json': {
               items: (components['schemas']['TodoItem'])[]
+              notices: (string)[]
             }
           }
         }
@@ -7656,7 +7661,7 @@ export interface components {
         year: number
         message: string
       })[]
-      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "register.import" | "register.export" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "draft.void" | "letter.view" | "letter.open" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
     }
     OutboxMessage: {
       bodyId: string
@@ -7704,7 +7709,7 @@ export interface components {
     PersonalToken: {
       id: string
       name: string
-      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+      acts: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "register.import" | "register.export" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "draft.void" | "letter.view" | "letter.open" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
       createdAt: string
       expiresAt: string
       usedAt: string | null
@@ -7867,7 +7872,7 @@ export interface components {
         bodyName: string
         substitute: boolean
       })[]
-      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
+      may: ("own.view" | "own.password" | "own.second-factor" | "own.session-end" | "own.token" | "own.inbox" | "organisation.view" | "organisation.add" | "organisation.change" | "organisation.contact" | "organisation.succeed" | "organisation.import" | "person.view" | "person.add" | "person.change" | "person.link" | "person.unlock" | "person.sessions-end" | "post.appoint" | "person.second-factor-off" | "post.grant" | "post.end" | "post.substitute" | "policy.view" | "policy.change" | "audit.view" | "audit.verify" | "audit.export" | "audit.anchor" | "setting.view" | "setting.change" | "calendar.change" | "job.view" | "job.retry" | "request.view" | "request.register" | "request.record" | "request.assign" | "request.urge" | "register.import" | "register.export" | "challenge.view" | "challenge.register" | "challenge.record" | "disclosure.propose" | "disclosure.publish" | "disclosure.withdraw" | "draft.write" | "draft.approve" | "draft.secrecy-review" | "draft.sign" | "draft.void" | "letter.view" | "letter.open" | "applicant.reveal" | "case-file.open" | "case-file.add" | "applicant.dispose")[]
       secondFactor: {
         enrolled: boolean
         required: boolean
@@ -7880,7 +7885,7 @@ export interface components {
     }
     Setting: {
       key: string
-      group: "clock" | "counting" | "calendar" | "numbering" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
+      group: "clock" | "counting" | "calendar" | "numbering" | "intake" | "drafting" | "remedy" | "letters" | "reminders" | "mail" | "retention" | "policy" | "audit"
       label: string
       told: string
       article: string | null

@@ -19,6 +19,7 @@ export {
   stageOf,
   writersOf,
 } from './proposal.ts'
+export { proposalRemarks } from './proposal-remarks.ts'
 export { type DisclosureUnit, type NewProposal, proposeDisclosure } from './propose.ts'
 export { disclosedSource, type PublicAnswer, type PublicAnswerSource, publicAnswersTo } from './public-answers.ts'
 export { type SuggestionDetails, suggestionDetails } from './publication-suggestion.ts'

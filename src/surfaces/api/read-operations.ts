@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { ReportListing, StoredReport } from '../../capabilities/annual-report/index.ts'
 import { nearestState, type OrganisationRecord } from '../../capabilities/organisations/index.ts'
@@ -17,6 +17,7 @@ import {
   bodyParam,
   listAnswer,
   nothingElse,
+  prefersCsv,
   problem,
   reportAnswer,
   reportParams,
@@ -107,9 +108,6 @@ export function readOperations(api: FastifyInstance, { services, settings }: Htt
     },
   )
 }
-
-const prefersCsv = (request: FastifyRequest): boolean =>
-  /\btext\/csv\b/.test(request.headers.accept ?? '') && !/application\/json/.test(request.headers.accept ?? '')
 
 const listing = (item: ReportListing) => ({ ...item, href: `${LIST}/${item.bodyCode}/${item.year}` })
 

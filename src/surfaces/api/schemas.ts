@@ -1,8 +1,13 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { SOURCE_FORMATS } from '../../capabilities/documents/index.ts'
 import { ORGANISATION_KINDS, ORGANISATION_LEVELS } from '../../capabilities/organisations/index.ts'
 import { listQuery } from '../http/list-query.ts'
 import { annualReportSchema } from './report-schema.ts'
+
+/** A client that wants a table and nothing else. */
+export const prefersCsv = ({ headers: { accept = '' } }: FastifyRequest): boolean =>
+  /\btext\/csv\b/.test(accept) && !/application\/json/.test(accept)
 
 export const bodyParam = z.object({ body: z.string().describe('机关代码') })
 export const reportParams = bodyParam.extend({
