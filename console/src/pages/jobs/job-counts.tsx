@@ -37,6 +37,8 @@ export function JobCounts() {
               等待发送 {data.messages.waiting}，没有送出 {data.messages.undelivered}。
               {data.messages.undelivered > 0 && <Link to="/outbox?state=undelivered">查看没有送出的</Link>}
             </dd>
+            <dt>杀毒服务</dt>
+            <dd>{data.scanner.words}。</dd>
           </>
         )}
       </dl>

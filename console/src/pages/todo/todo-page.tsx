@@ -17,6 +17,11 @@ export function TodoPage() {
     <Page title="我的待办">
       <ProblemAlert error={error} retry={() => void refetch()} />
       {!data && !error && <Loading what="待办" />}
+      {data?.notices.map((notice) => (
+        <p key={notice} className="platform-notice">
+          {notice}
+        </p>
+      ))}
       {awaitsAdministrators && <FirstSteps />}
       {data && data.items.length === 0 && !awaitsAdministrators && (
         <EmptyState

@@ -27,6 +27,7 @@ const overview = z.object({
       })
       .meta({ id: 'JobCount' }),
   ),
+  scanner: z.object({ ok: z.boolean(), words: z.string() }).describe('杀毒服务'),
   messages: z.object({ waiting: z.int(), undelivered: z.int() }).describe('邮件和短信：等待发送的、没有送出的'),
 })
 
@@ -77,6 +78,7 @@ export function jobOperations(api: FastifyInstance, { services }: HttpContext): 
           timed: jobRule(count.kind).cron !== undefined,
         })),
         messages: { waiting, undelivered },
+        scanner: await services.applying.scanner.status(),
       }
     },
   )

@@ -96,6 +96,7 @@ describeDatabase('消息和后台任务的接口', (database) => {
   test('后台任务：各种任务的情况和各次执行；不在失败状态的不能重新执行', async () => {
     const [admin, handler] = [await asPost('systemAdmin'), await asPost('handler')]
     const { body: overview } = await admin.call('GET', '/jobs')
+    assert.deepEqual(overview.scanner, { ok: false, words: '没有配置杀毒服务' })
     const labels = overview.kinds.map((each: { kind: string; label: string; timed: boolean }) => [
       each.kind,
       each.timed,
@@ -103,6 +104,7 @@ describeDatabase('消息和后台任务的接口', (database) => {
     assert.deepEqual(labels, [
       ['deliver', false],
       ['sweep', true],
+      ['redact', false],
       ['daily', true],
     ])
     const { body: runs } = await admin.call('GET', '/jobs/runs?state=waiting&size=1')

@@ -206,6 +206,31 @@ describeDatabase('案卷材料的接口', (database) => {
     assert.match(opened.body.detail, /发现病毒，不能打开/)
   })
 
+  test('没有配置杀毒服务：系统管理员的待办页有提示，配置以后没有；别的岗位没有', async () => {
+    const { app, services } = await here()
+    const admin = await signedIn(app, services, [{ kind: 'systemAdmin' }], now)
+    const noticesOf = async (browser: Browser) => (await browser.call('GET', '/todo')).body.notices
+    assert.deepEqual(await noticesOf(admin), [])
+    scanner.configured = false
+    assert.match((await noticesOf(admin))[0], /没有配置杀毒服务.*安装 ClamAV/)
+    assert.deepEqual(await noticesOf(await staff('handler')), [])
+    scanner.configured = true
+  })
+
+  test('磁盘没有写入：507，说是服务器的事，什么也不留下', async () => {
+    const { services, clerk } = await here()
+    const href = await freshCase()
+    const { put } = services.applying.files
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    Object.assign(services.applying.files, { put: () => Promise.reject(full) })
+    const answer = await send(clerk, href, parts(uuidv7(), pdfOf(10)))
+    Object.assign(services.applying.files, { put })
+    assert.equal(answer.status, 507)
+    assert.match(answer.body.detail, /服务器的磁盘已满，案卷里什么也没有增加/)
+    assert.deepEqual((await clerk.call('GET', `${href}/files`)).body.files, [])
+    assert.ok(lines.some((line) => line.includes('no space left')))
+  })
+
   test('上传 60 MB，中途断开：目录里没有，磁盘上没有；再用同一编号传完，入卷', async () => {
     const { app, clerk } = await here()
     if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })

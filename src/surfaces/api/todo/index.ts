@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { type Actor, may } from '../../../capabilities/accounts/index.ts'
 import { countsOn } from '../../../capabilities/people/index.ts'
 import {
   anchorTodo,
@@ -16,6 +17,7 @@ import {
   type TodoSource,
   todoOf,
 } from '../../../capabilities/todo/index.ts'
+import { PLATFORM } from '../../../capabilities/transactions/index.ts'
 import type { Day } from '../../../law/day/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { staffOf } from '../../http/staff.ts'
@@ -42,6 +44,11 @@ const item = z
   })
   .meta({ id: 'TodoItem' })
 
+const todoAnswer = z.object({
+  items: z.array(item),
+  notices: z.array(z.string()).describe('给系统管理员的提示：平台上缺什么'),
+})
+
 /** `GET /api/v1/todo`: what waits for whoever is signed in, by its last day. */
 export function todoOperation(api: FastifyInstance, { services, settings }: HttpContext): void {
   api.get(
@@ -53,7 +60,7 @@ export function todoOperation(api: FastifyInstance, { services, settings }: Http
         summary: '我的待办',
         description: '按最后一日排列；没有法定期限的在后。',
         tags: ['待办'],
-        response: { 200: z.object({ items: z.array(item) }), 401: problem('没有登录') },
+        response: { 200: todoAnswer, 401: problem('没有登录') },
       },
     },
     async (request) => {
@@ -61,6 +68,7 @@ export function todoOperation(api: FastifyInstance, { services, settings }: Http
       const today = dayInShanghai(settings.now())
       const [items, nameOf] = await Promise.all([todoOf(sourcesOf(services), { actor, today }), bodyNames(services)])
       return {
+        notices: noticesFor(services, actor),
         items: items.map(({ bodyId, ...facts }) => ({
           ...facts,
           kindLabel: TODO_KINDS[facts.kind],
@@ -71,6 +79,13 @@ export function todoOperation(api: FastifyInstance, { services, settings }: Http
     },
   )
 }
+
+/** What the platform lacks, for whoever keeps it: no day runs for it, but nobody should forget it. */
+const noticesFor = ({ applying }: Pick<Services, 'applying'>, actor: Actor): readonly string[] =>
+  applying.scanner.configured || !may(actor, 'job.view', { bodyId: PLATFORM }).ok ? [] : [NO_SCANNER]
+
+const NO_SCANNER =
+  '没有配置杀毒服务：申请人上传的、工作人员入卷的文件都未经检查。安装 ClamAV，设置环境变量 CLAMD，重新启动服务。'
 
 /** What knows of things to do. A further source is a line here. */
 function sourcesOf(services: Services): readonly TodoSource[] {
