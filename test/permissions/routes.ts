@@ -96,6 +96,30 @@ const ofChallenge = (method: string, suffix: string, act: string, body?: () => u
   },
 ]
 
+/** An earlier register at a place: a file without a header row, of which whoever may gets as far as its preview. */
+const ofImport = (
+  suffix: string,
+  ...more: readonly { readonly name: string; readonly value: string }[]
+): [string, RouteRow] => [
+  `POST /api/v1/requests/imports${suffix}`,
+  {
+    act: 'register.import',
+    at: 'body',
+    call: ({ bodies }, place) => ({
+      path: `/requests/imports${suffix}`,
+      ...upload({ name: 'body', value: bodies[place].code }, ...more),
+    }),
+  },
+]
+const ofExport = (format: string): [string, RouteRow] => [
+  `GET /api/v1/requests/export.${format}`,
+  {
+    act: 'register.export',
+    at: 'body',
+    call: ({ bodies }, place) => ({ path: `/requests/export.${format}?body=${bodies[place].code}` }),
+  },
+]
+
 const ofProposal = (method: string, suffix: string, act: string, body?: () => unknown): [string, RouteRow] => [
   `${method} /api/v1/disclosures/:body/:id${suffix}`,
   {
@@ -430,6 +454,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
 
   list('/challenges', 'challenge.view'),
   list('/challenges/form', 'challenge.register'),
+  ofImport('/preview'),
+  ofImport('/refused.xlsx'),
+  ofImport('', { name: 'order', value: 'none' }),
+  ...['xlsx', 'csv', 'json'].map(ofExport),
   [
     'GET /api/v1/challenges/figures',
     {

@@ -12,6 +12,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever comes
   readonly body: any
+  /** As they came, for a file. */
+  readonly bytes: Uint8Array
 }
 
 /** A browser at the API: keeps the cookie, sends what our pages send. */
@@ -38,7 +40,12 @@ export function browserAt(app: FastifyInstance, address = '192.0.2.1') {
       const text = response.body
       const json = /\bjson\b/.test(String(response.headers['content-type'])) ? JSON.parse(text) : text
       if (method === 'GET' && path === '/session' && response.statusCode === 200) held.csrf = json.csrf
-      const answer: Answer = { status: response.statusCode, headers: response.headers, body: json }
+      const answer: Answer = {
+        status: response.statusCode,
+        headers: response.headers,
+        body: json,
+        bytes: response.rawPayload,
+      }
       return answer
     },
   }

@@ -196,6 +196,7 @@ export const REGISTER_FIELDS = {
   state: { label: '状态', also: ['办理状态', '当前状态'], width: 10, computed: true },
   cell: { label: '表三所在的行', also: [], width: 30, computed: true },
   findings: { label: '期限问题', also: ['是否超期', '是否逾期'], width: 30, computed: true },
+  whyRefused: { label: '不能导入的原因', also: [], width: 60, computed: true },
   counter: { label: '序号', also: ['序', '行号', 'no'], width: 6, computed: true },
 } as const satisfies Readonly<Record<string, RegisterField>>
 

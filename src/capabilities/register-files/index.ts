@@ -1,4 +1,11 @@
 export {
+  type ExportContext,
+  type ExportedRequest,
+  type Exporting,
+  exportRegister,
+} from './export-register.ts'
+export { type ExportColumns, exportColumns } from './export-sheet.ts'
+export {
   FIELD_KEYS,
   type FieldKey,
   fieldOf,
@@ -17,5 +24,7 @@ export {
   previewRegister,
 } from './import-register.ts'
 export { type Mapping, MEANING_CHOICES, MEANING_FIELDS, NO_MAPPING, parseMapping } from './mapping.ts'
+export { EXPORT_FORMATS, type ExportFormat, type ExportOrder, orderExport } from './order-export.ts'
 export type { Plan, PlannedRow, RowOutcome } from './plan-import.ts'
 export type * from './ports.ts'
+export { refusedRows } from './refused-rows.ts'

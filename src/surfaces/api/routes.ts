@@ -20,6 +20,7 @@ import { openApi } from './openapi.ts'
 import { organisationOperations } from './organisations/index.ts'
 import { readOperations } from './read-operations.ts'
 import { redactionOperations } from './redactions/index.ts'
+import { registerFileOperations } from './register-files/index.ts'
 import { requestOperations } from './requests/index.ts'
 import { schemaRoutes } from './schema-routes.ts'
 import { searchOperation } from './search/index.ts'
@@ -44,6 +45,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       accountOperations(api, context)
       organisationOperations(api, context)
       auditOperations(api, context)
+      registerFileOperations(api, context)
       requestOperations(api, context)
       redactionOperations(api, context)
       challengeOperations(api, context)

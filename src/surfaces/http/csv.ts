@@ -5,9 +5,20 @@ export type CsvValue = string | number | null
  * a plain number stays a number, negative ones too.
  */
 export function csv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [header, ...rows].map((row) => row.map(cell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+  return [header, ...rows].map((row, i) => csvLine(row, i === 0)).join('')
 }
+
+/** The same, line by line as the rows come. */
+export async function* csvLines(
+  header: readonly string[],
+  rows: AsyncIterable<readonly CsvValue[]>,
+): AsyncGenerator<string> {
+  yield csvLine(header, true)
+  for await (const row of rows) yield csvLine(row, false)
+}
+
+const csvLine = (row: readonly CsvValue[], first: boolean): string =>
+  `${first ? '\uFEFF' : ''}${row.map(cell).join(',')}\r\n`
 
 function cell(value: CsvValue): string {
   if (value === null) return ''

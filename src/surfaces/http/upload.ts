@@ -14,6 +14,9 @@ const ANNUAL_REPORT = '年度报告'
 /** The name of the one file field, on the page and in the API. */
 export const FILE_FIELD = 'file'
 
+/** Of any field beside the file. */
+const USUAL_FIELD_BYTES = 1024
+
 /** Multipart framing around the file; what Content-Length may exceed the file by. */
 const FRAMING_BYTES = 64 * 1024
 
@@ -25,12 +28,18 @@ export function refuseTooLong(request: FastifyRequest, maxBytes: number, what?: 
 /**
  * Takes exactly one file out of a form, into memory: nothing of it ever lies on a disk of ours.
  * @param what is asked for, as the visitor calls it
+ * @param fieldBytes what any other field may hold
  * @throws HttpError 400, 413 or 415, with a sentence for the visitor
  */
-export async function receiveFile(request: FastifyRequest, maxBytes: number, what = ANNUAL_REPORT): Promise<Upload> {
+export async function receiveFile(
+  request: FastifyRequest,
+  maxBytes: number,
+  what = ANNUAL_REPORT,
+  fieldBytes = USUAL_FIELD_BYTES,
+): Promise<Upload> {
   if (!request.isMultipart()) throw httpError(415, { detail: '请用表单（multipart/form-data）的 file 字段提交文件。' })
   try {
-    return await takeParts(request, maxBytes, what)
+    return await takeParts(request, maxBytes, what, fieldBytes)
   } catch (thrown) {
     // What is still coming is read and dropped, so that the browser reaches the answer instead of a broken connection.
     request.raw.unpipe()
@@ -60,10 +69,10 @@ export async function receiveFields(
   }
 }
 
-async function takeParts(request: FastifyRequest, maxBytes: number, what: string): Promise<Upload> {
+async function takeParts(request: FastifyRequest, maxBytes: number, what: string, fieldBytes: number): Promise<Upload> {
   const fields: Record<string, string> = Object.create(null)
   let file: { readonly name: string; readonly bytes: Uint8Array } | undefined
-  const limits = { fileSize: maxBytes, files: 2, fields: 4, fieldSize: 1024, parts: 6, headerPairs: 40 }
+  const limits = { fileSize: maxBytes, files: 2, fields: 4, fieldSize: fieldBytes, parts: 6, headerPairs: 40 }
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value)
