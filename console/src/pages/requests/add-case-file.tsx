@@ -113,7 +113,7 @@ function Progress({ sent, total }: Sending) {
   return (
     <div className="add-file-progress">
       <progress aria-label="上传的进度" max={100} value={percent} />
-      <div className="figure">
+      <div>
         {sent < total
           ? `已上传 ${percent}%（${bytesWords(sent)}，共 ${bytesWords(total)}）`
           : '已传完，正在加密保存和检查……'}

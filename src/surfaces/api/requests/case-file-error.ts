@@ -3,7 +3,6 @@ import type { NotAllowed } from '../../../capabilities/accounts/index.ts'
 import type { NoSuchThing } from '../../../capabilities/audit/index.ts'
 import type { AddRefusal, ShowRefusal } from '../../../capabilities/case-files/index.ts'
 import { type HttpError, httpError } from '../../http/http-error.ts'
-import { FILE_FIELD } from '../../http/upload.ts'
 import { requestError } from './request-error.ts'
 
 const NOT_ADDED = '没有入卷'
@@ -16,17 +15,16 @@ export function caseFileError(
 ): HttpError {
   const { message: detail } = refused
   if ('fault' in refused && refused.fault) request.log.error({ err: refused.fault }, 'case file')
-  const parameters = [{ name: FILE_FIELD, detail }]
   switch (refused.kind) {
     case 'empty-file':
     case 'wrong-type':
-      return httpError(422, { title: NOT_ADDED, detail, parameters })
+      return httpError(422, { title: NOT_ADDED, detail })
     case 'broken-off':
-      return httpError(400, { title: NOT_ADDED, detail, parameters })
+      return httpError(400, { title: NOT_ADDED, detail })
     case 'too-large':
-      return httpError(413, { title: NOT_ADDED, detail, parameters })
+      return httpError(413, { title: NOT_ADDED, detail })
     case 'too-many':
-      return httpError(409, { title: NOT_ADDED, detail, parameters })
+      return httpError(409, { title: NOT_ADDED, detail })
     case 'infected':
       return httpError(409, { title: '发现病毒', detail })
     case 'not-stored':
