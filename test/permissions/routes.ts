@@ -84,6 +84,24 @@ const ofRedactions = (method: string, suffix: string, body?: () => unknown): [st
 ]
 const redactionStep = () => ({ after: 0, key: uuidv7() })
 
+/** Of a letter of a request: the letter is made up, so that whoever may gets as far as its not being there. */
+const ofLetter = (method: string, suffix: string, act: string, body?: () => unknown): [string, RouteRow] => [
+  `${method} /api/v1/requests/:body/:id/letters/:letter${suffix}`,
+  {
+    act,
+    at: 'body',
+    absent: true,
+    call: async (world, place) => {
+      const { code, id } = await world.freshCase(place)
+      return { path: `/requests/${code}/${id}/letters/${uuidv7()}${suffix}`, ...(body ? { body: body() } : {}) }
+    },
+  },
+]
+const noContent = { values: {}, edits: [], means: null, attachments: [], redactionIds: [] }
+const letterStep = () => ({ after: 1, key: uuidv7() })
+const letterReview = () => ({ decision: 'pass', ...letterStep() })
+const letterReason = () => ({ reason: '试', ...letterStep() })
+
 const ofChallenge = (method: string, suffix: string, act: string, body?: () => unknown): [string, RouteRow] => [
   `${method} /api/v1/challenges/:body/:id${suffix}`,
   {
@@ -389,8 +407,61 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
   list('/requests/past-retention', 'applicant.dispose'),
   ofCase('GET', '', 'request.view'),
   ofCase('POST', '/acts', 'request.record', () => ({ kind: 'withdrawn', on: TODAY, after: 0, key: uuidv7() })),
+  [
+    'POST /api/v1/requests/:body/:id/assignment',
+    {
+      act: 'request.assign',
+      at: 'body',
+      call: async (world, place) => {
+        const { code, id } = await world.freshCase(place)
+        const { person } = await world.freshPerson(place)
+        const body = { to: person.id, after: 0, key: uuidv7() }
+        return { path: `/requests/${code}/${id}/assignment`, body }
+      },
+    },
+  ],
+  ofCase('POST', '/urgings', 'request.urge', () => ({ text: '请尽快答复', after: 0, key: uuidv7() })),
+  ofCase('POST', '/division', 'request.record', () => ({
+    ...{ on: TODAY, after: 0, key: uuidv7() },
+    parts: [{ subject: '采购合同' }, { subject: '验收单' }],
+  })),
+  [
+    'POST /api/v1/requests/repeats-preview',
+    {
+      act: 'request.register',
+      at: 'body',
+      call: ({ bodies }, place) => ({
+        path: '/requests/repeats-preview',
+        body: { body: bodies[place].code, subject: '防汛物资', applicants: [] },
+      }),
+    },
+  ],
   ofCase('POST', '/applicants/{applicant}/reveal', 'applicant.reveal', () => ({ reason: 'contact' })),
   ofCase('POST', '/disposal', 'applicant.dispose'),
+  // 文书
+  ofCase('GET', '/letters', 'request.view'),
+  ofCase('POST', '/letters', 'draft.write', () => ({ letter: 'receipt', key: uuidv7() })),
+  ['GET /api/v1/letters', { at: 'oneself', call: () => ({ path: '/letters?waiting=sign' }) }],
+  ofLetter('GET', '', 'letter.view'),
+  ofLetter('PUT', '', 'draft.write', () => ({ ...noContent, ...letterStep() })),
+  ofLetter('POST', '/preview', 'draft.write', () => noContent),
+  ofLetter('POST', '/submission', 'draft.write', letterStep),
+  ofLetter('POST', '/finish', 'draft.write', letterStep),
+  ofLetter('POST', '/approval', 'draft.approve', letterReview),
+  ofLetter('POST', '/secrecy-review', 'draft.secrecy-review', letterReview),
+  ofLetter('POST', '/signature', 'draft.sign', letterReview),
+  ofLetter('POST', '/dropping', 'draft.write', letterReason),
+  ofLetter('POST', '/voiding', 'draft.void', letterReason),
+  ofLetter('POST', '/delivery', 'request.record', () => ({
+    means: 'post',
+    sentOn: TODAY,
+    proof: '试',
+    ...letterStep(),
+  })),
+  ofLetter('POST', '/acknowledgement', 'request.record', () => ({ signedOn: TODAY, proof: '试', ...letterStep() })),
+  ofLetter('GET', '/document.docx', 'letter.open'),
+  ofLetter('GET', '/document.pdf', 'letter.open'),
+
   ofCase('GET', '/files', 'request.view'),
   [
     'POST /api/v1/requests/:body/:id/files',

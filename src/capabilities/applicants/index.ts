@@ -14,7 +14,7 @@ export {
 export { type CasePlace, caseFileSecret, caseKeyFor, openCaseKey, openWords, sealWords } from './case-keys.ts'
 export { type ApplicantContext, type ApplicantUnit, currentDataKey, openDataKey } from './data-keys.ts'
 export { type DisposeRefusal, disposeApplicants, type PastRetention, pastRetention } from './dispose.ts'
-export { maskedFields } from './mask.ts'
+export { maskedFields, maskedName } from './mask.ts'
 export {
   type MaskedApplicant,
   maskedApplicants,

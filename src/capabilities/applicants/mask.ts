@@ -80,3 +80,6 @@ export function maskedFields({ kind, idKind, fields }: ApplicantDetails): Applic
     }),
   )
 }
+
+/** 林**: the name of an applicant where staff see it without asking for more; that of an organisation is public. */
+export const maskedName = (applicant: ApplicantDetails): string => maskedFields(applicant).name ?? ''

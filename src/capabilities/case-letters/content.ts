@@ -1,7 +1,7 @@
 import { DELIVERY_MEANS, type DeliveryMeans } from '../../law/clock/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import { type FieldCipher, type OpenKey, openWords, sealWords } from '../applicants/index.ts'
-import type { Attachment, LetterEdit } from '../letters/index.ts'
+import type { Attachment, Letter, LetterEdit } from '../letters/index.ts'
 import type { CaseLetter, KeptLetter, LetterStep } from './case-letter.ts'
 import { contentGone, type LetterRefusal } from './refusals.ts'
 
@@ -32,7 +32,8 @@ export interface SealedWords {
   readonly proof?: string
   /** The text as it was signed, a line a paragraph. */
   readonly text?: string
-  readonly letter?: unknown
+  /** The letter as it was signed. */
+  readonly letter?: Letter
 }
 
 /** Where the words of a step stand: they open nowhere else. */

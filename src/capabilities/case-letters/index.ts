@@ -1,12 +1,20 @@
 export * from './case-letter.ts'
 export { compose } from './compose.ts'
-export { contentOf, type LetterAttachment, type LetterContent, NO_CONTENT, openStep } from './content.ts'
+export {
+  contentOf,
+  type LetterAttachment,
+  type LetterContent,
+  NO_CONTENT,
+  openStep,
+  type SealedWords,
+} from './content.ts'
 export type { LetterContext, LetterStores, LetterUnit } from './context.ts'
 export { acknowledgeLetter, deliverLetter, type NewDelivery } from './deliver-letter.ts'
 export { type CaseDesk, deskOf } from './desk.ts'
 export { draftLetter, mayBegin, type NewLetter } from './draft-letter.ts'
 export { againstOf, bySystem, consentOf, type Examined, examine } from './examine.ts'
 export { type FieldGroup, fieldGroups, type LetterField } from './fields.ts'
+export { templateFor } from './fill-template.ts'
 export {
   addresseeOf,
   addresseeWords,
@@ -20,9 +28,11 @@ export {
 } from './letter-kinds.ts'
 export { type Need, needsOf } from './needs.ts'
 export type { LetterPlace } from './on-letter.ts'
+export { type DocumentFormat, fixedDocument, type OpenedDocument, openDocument } from './open-document.ts'
 export type * from './ports.ts'
 export { prefilled } from './prefill.ts'
 export type { LetterRefusal } from './refusals.ts'
+export { notNow } from './refusals.ts'
 export { finishLetter, NEED_WORDS, passLetter, returnLetter } from './review-letter.ts'
 export { mayChange, reviseLetter } from './revise-letter.ts'
 export { submitLetter } from './submit-letter.ts'

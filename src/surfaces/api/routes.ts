@@ -8,6 +8,7 @@ import { auditOperations } from './audit/index.ts'
 import { deadlineOperation } from './calculators/deadline-operation.ts'
 import { feeOperation } from './calculators/fee-operation.ts'
 import { calendarOperations } from './calendar/index.ts'
+import { caseLetterOperations } from './case-letters/index.ts'
 import { challengeOperations } from './challenges/index.ts'
 import { checkOperation } from './check-operation.ts'
 import { conditionalAnswers } from './conditional.ts'
@@ -48,6 +49,7 @@ export async function apiRoutes(app: FastifyInstance, context: HttpContext, asse
       registerFileOperations(api, context)
       requestOperations(api, context)
       redactionOperations(api, context)
+      caseLetterOperations(api, context)
       challengeOperations(api, context)
       disclosureOperations(api, context)
       calendarOperations(api, context)
