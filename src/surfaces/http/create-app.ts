@@ -12,6 +12,7 @@ import { checkRouteOptions, countedPerMinute } from './check-file.ts'
 import { checkGate } from './check-gate.ts'
 import type { HttpContext } from './context.ts'
 import { answerErrors } from './errors.tsx'
+import { feedRoute } from './feed.ts'
 import { healthRoutes } from './health.ts'
 import { machineRoutes } from './machine-routes.ts'
 import { type HttpOptions, type HttpSettings, httpSettings } from './options.ts'
@@ -53,6 +54,7 @@ export function createApp(services: Services, options: HttpOptions): FastifyInst
     const context = contextOf(scope, services, settings)
     healthRoutes(scope, services)
     machineRoutes(scope, context)
+    feedRoute(scope, context)
     portalRoutes(scope, context, assets)
     await requestRoutes(scope, context, assets)
     await apiRoutes(scope, context, assets)

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ReportListing } from '../../capabilities/annual-report/index.ts'
 import type { Services } from '../services.ts'
 import type { HttpContext } from './context.ts'
-import type { HttpSettings } from './options.ts'
+import { DISCLOSED, disclosedAddress } from './disclosed-address.ts'
+import { originOf } from './origin.ts'
 import { bodyAddress, reportAddress } from './report-address.ts'
 
 /** A sitemap holds at most 50,000 addresses (sitemaps.org). */
@@ -31,16 +32,12 @@ export function machineRoutes(app: FastifyInstance, { services, settings, cache 
   })
 }
 
-/** The public address, or what the visitor called us: only letters that a host may have, so that nothing else gets in. */
-function originOf(settings: HttpSettings, request: FastifyRequest): string {
-  if (settings.publicUrl) return settings.publicUrl
-  const host = /^[A-Za-z0-9.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost'
-  return `${request.protocol}://${host}`
-}
-
-async function addresses({ reports, organisations }: Services): Promise<readonly string[]> {
+async function addresses({ reports, organisations, disclosed }: Services): Promise<readonly string[]> {
   const found = new Set([
     '/',
+    '/requests/new',
+    '/requests/track',
+    DISCLOSED,
     '/annual-reports',
     '/bodies',
     '/check',
@@ -48,7 +45,15 @@ async function addresses({ reports, organisations }: Services): Promise<readonly
     '/calculators/fee',
     '/api/docs',
   ])
-  for (const { code } of await organisations.list()) found.add(`/bodies/${code}`)
+  const codes = new Map((await organisations.list()).map(({ id, code }) => [id, code]))
+  for (const code of codes.values()) found.add(`/bodies/${code}`)
+  for (let page = 1; found.size < MOST_ADDRESSES; page += 1) {
+    const { items, total } = await disclosed.list({ page, size: PAGE })
+    for (const { bodyId, id, withdrawn } of items) {
+      if (!withdrawn) found.add(disclosedAddress(codes.get(bodyId) ?? '', id))
+    }
+    if (items.length === 0 || page * PAGE >= total) break
+  }
   for (let page = 1; found.size < MOST_ADDRESSES; page += 1) {
     const { items, total } = await reports.list({ sort: 'year', page, size: PAGE })
     for (const { bodyCode, year } of items satisfies readonly ReportListing[]) {

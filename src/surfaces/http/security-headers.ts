@@ -10,6 +10,10 @@ const PAGE_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
+/** For a page with one script of ours, named by a word that is used once. Other scripts don't run there either. */
+export const policyWithScript = (nonce: string): string =>
+  `${PAGE_POLICY}; script-src 'nonce-${nonce}'; connect-src 'self'`
+
 /** For what others made, and for files that we write: even opened in a browser they can do nothing. */
 export const DOWNLOAD_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
 

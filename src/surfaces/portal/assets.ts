@@ -5,15 +5,23 @@ import type { FastifyInstance } from 'fastify'
 export interface PortalAssets {
   readonly stylesheet: string
   readonly icon: string
+  /** The list under the field where somebody says what they want. */
+  readonly publicAnswers: string
 }
 
 const FOR_A_YEAR = 'public, max-age=31536000, immutable'
 
-/** Serves the stylesheet and the icon under names that change with their content, to be kept for a year. */
+/** Serves the stylesheet, the icon and the script under names that change with their content, to be kept for a year. */
 export function portalAssets(app: FastifyInstance): PortalAssets {
   const icon = readFileSync(new URL('icon.svg', import.meta.url), 'utf8')
   return {
     stylesheet: serve(app, 'portal.css', 'text/css; charset=utf-8', stylesheet()),
+    publicAnswers: serve(
+      app,
+      'public-answers.js',
+      'text/javascript; charset=utf-8',
+      readFileSync(new URL('islands/public-answers.js', import.meta.url), 'utf8'),
+    ),
     icon: serve(app, 'icon.svg', 'image/svg+xml', icon),
   }
 }

@@ -55,6 +55,9 @@ export function HomePage({ frame, latest, total }: Props): ReactElement {
             <p>
               <a href="/requests/track">查询已经提交的申请</a>
             </p>
+            <p>
+              <a href="/disclosed">查找依申请转主动公开的信息</a>
+            </p>
           </section>
           <section aria-labelledby="check">
             <h2 id="check">检查一份年报</h2>

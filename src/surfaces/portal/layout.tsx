@@ -2,7 +2,17 @@ import type { ReactElement, ReactNode } from 'react'
 import type { PageFrame } from './frame.ts'
 import { largeTypeAddress } from './large-type.ts'
 
-type Column = 'home' | 'requests' | 'annual-reports' | 'bodies' | 'check' | 'deadline' | 'fee' | 'api' | 'none'
+type Column =
+  | 'home'
+  | 'requests'
+  | 'disclosed'
+  | 'annual-reports'
+  | 'bodies'
+  | 'check'
+  | 'deadline'
+  | 'fee'
+  | 'api'
+  | 'none'
 
 interface LayoutProps {
   readonly frame: PageFrame
@@ -22,6 +32,7 @@ interface LayoutProps {
 /** Only what exists: a column joins when there is something in it. */
 const COLUMNS: readonly { readonly key: Column; readonly href: string; readonly text: string }[] = [
   { key: 'requests', href: '/requests/new', text: '依申请公开' },
+  { key: 'disclosed', href: '/disclosed', text: '依申请转主动公开' },
   { key: 'annual-reports', href: '/annual-reports', text: '政府信息公开年报' },
   { key: 'bodies', href: '/bodies', text: '公开机关' },
   { key: 'check', href: '/check', text: '检查年报' },
@@ -59,6 +70,7 @@ function Head({ frame, title, article, column, links }: LayoutProps): ReactEleme
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{full}</title>
       <link rel="stylesheet" href={frame.stylesheet} />
+      <link rel="alternate" type="application/atom+xml" href="/feed.xml" title={frame.site.name} />
       <link rel="icon" href={frame.icon} type="image/svg+xml" />
       <meta name="color-scheme" content="light dark" />
       <meta name="SiteName" content={frame.site.name} />
@@ -125,7 +137,7 @@ function Footer({ frame }: { readonly frame: PageFrame }): ReactElement {
         {contact && <p>联系方式：{contact}</p>}
         {siteIdCode && <p>网站标识码：{siteIdCode}</p>}
         <p>
-          依据《中华人民共和国政府信息公开条例》第四十九条、第五十条公布政府信息公开工作年度报告。本网站不使用脚本；除提交申请时填写的以外，不收集访问者的个人信息。
+          依据《中华人民共和国政府信息公开条例》第四十九条、第五十条公布政府信息公开工作年度报告。本网站不用脚本也能办理各项事务；除提交申请时填写的以外，不收集访问者的个人信息。
         </p>
       </div>
     </footer>

@@ -15,6 +15,7 @@ import { BodyPage } from './body-page.tsx'
 import { deadlineRoutes } from './calculators/deadline-routes.tsx'
 import { feeRoutes } from './calculators/fee-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
+import { disclosedRoutes } from './disclosed/disclosed-routes.tsx'
 import { HomePage } from './home-page.tsx'
 import { largeTypeRoute } from './large-type.ts'
 import { ListPage } from './list-page.tsx'
@@ -74,6 +75,7 @@ export function portalRoutes(app: FastifyInstance, context: HttpContext, assets:
   })
 
   bodyRoutes(app, portal)
+  disclosedRoutes(app, portal)
   originalRoute(app, portal)
   checkRoutes(app, portal)
   deadlineRoutes(app, portal)

@@ -7,18 +7,22 @@ import {
   MOST_ALL_BYTES,
   MOST_TOGETHER,
   readDraft,
+  subjectOf,
   submitApplication,
   writeDraft,
 } from '../../../capabilities/applying/index.ts'
 import { settingOn } from '../../../capabilities/settings/index.ts'
 import { countedPerMinute } from '../../http/check-file.ts'
 import { httpError } from '../../http/http-error.ts'
+import { policyWithScript } from '../../http/security-headers.ts'
 import { refuseTooLong } from '../../http/upload.ts'
+import { publicAnswersFor } from '../../public-answers.ts'
 import { dayInShanghai } from '../../today.ts'
 import { type Portal, pageFrame, sendPage } from '../render.ts'
 import { type BodyToApply, bodyToApply, findBodiesToApply } from './body-to-apply.ts'
 import { APPLY, ChooseBodyPage } from './choose-body-page.tsx'
 import { FormPage } from './form-page.tsx'
+import { KnownPage } from './known-page.tsx'
 import { LookOverPage } from './look-over-page.tsx'
 import {
   DRAFT_COOKIE,
@@ -57,6 +61,11 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     const found = await readDraft(draftContext, tokenOf(request, DRAFT_COOKIE), now())
     return found && found.bodyCode === body.code && !found.made ? found : newDraft(body)
   }
+  /** What is public already and may be what the draft asks for. */
+  const answersFor = ({ code }: BodyToApply, { typed }: Draft) => {
+    const today = dayInShanghai(settings.now())
+    return publicAnswersFor(services, { bodyCode: code, words: subjectOf(typed), today })
+  }
   app.get<{ Querystring: { q?: unknown } }>(APPLY, (request, reply) =>
     sendPage(portal, request, reply, async (frame) => {
       const asked = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 50) : ''
@@ -71,7 +80,10 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     const draft = await draftOf(request, body)
     const today = dayInShanghai(settings.now())
     const retentionYears = await settingOn(services, 'retention.applicantYears', body.id, today)
-    const page = { frame: pageFrame(portal, request), body, draft, retentionYears }
+    const nonce = newToken()
+    reply.header('content-security-policy', policyWithScript(nonce))
+    const script = { src: portal.assets.publicAnswers, nonce }
+    const page = { frame: pageFrame(portal, request), body, draft, retentionYears, script }
     return sendPrivate(reply, 200, <FormPage {...page} />)
   })
 
@@ -100,7 +112,17 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     await writeDraft(draftContext, token, { ...draft, problems }, now())
     giveToken(settings, request, reply, DRAFT_COOKIE, token)
     if (problems.length > 0) return goTo(reply, form)
-    return goTo(reply, go === 'check' ? `${form}/check` : `${form}#a${draft.applicants - 1}-who`)
+    if (go !== 'check') return goTo(reply, `${form}#a${draft.applicants - 1}-who`)
+    return goTo(reply, `${form}/${(await answersFor(body, draft)).length > 0 ? 'known' : 'check'}`)
+  })
+
+  app.get<Address>(`${APPLY}/:body/known`, async (request, reply) => {
+    const body = await bodyOf(request)
+    const draft = await draftOf(request, body)
+    if (checkApplication(draft, dayInShanghai(settings.now())).length > 0) return goTo(reply, `${APPLY}/${body.code}`)
+    const answers = await answersFor(body, draft)
+    if (answers.length === 0) return goTo(reply, `${APPLY}/${body.code}/check`)
+    return sendPrivate(reply, 200, <KnownPage frame={pageFrame(portal, request)} body={body} answers={answers} />)
   })
 
   app.get<Address>(`${APPLY}/:body/check`, async (request, reply) => {

@@ -22,10 +22,12 @@ interface Props {
   readonly body: BodyToApply
   readonly draft: Draft
   readonly retentionYears: number
+  /** Of the list under the field; the page does without it. */
+  readonly script: { readonly src: string; readonly nonce: string }
 }
 
 /** Step 2: the form. One page, so that nothing that is typed can be left behind on another. */
-export function FormPage({ frame, body, draft, retentionYears }: Props): ReactElement {
+export function FormPage({ frame, body, draft, retentionYears, script }: Props): ReactElement {
   const { problems } = draft
   const filled = { typed: draft.typed, problems }
   const title = `向${body.name}申请公开政府信息`
@@ -35,6 +37,7 @@ export function FormPage({ frame, body, draft, retentionYears }: Props): ReactEl
       title={problems.length > 0 ? `需要改正：${title}` : title}
       column="requests"
       trail={[{ text: '依申请公开', href: APPLY }, { text: '填写申请' }]}
+      links={<script src={script.src} nonce={script.nonce} defer />}
     >
       <h1>{title}</h1>
       <Steps now={2} />
@@ -49,7 +52,7 @@ export function FormPage({ frame, body, draft, retentionYears }: Props): ReactEl
           下一步
         </button>
         <Applicants draft={draft} filled={filled} />
-        <Wanted filled={filled} />
+        <Wanted filled={filled} bodyCode={body.code} />
         <Agent draft={draft} filled={filled} />
         <Files draft={draft} filled={filled} />
         <PrivacyNotice body={body} retentionYears={retentionYears} />
@@ -107,12 +110,13 @@ function Applicants({ draft, filled }: Part): ReactElement {
   )
 }
 
-function Wanted({ filled }: Pick<Part, 'filled'>): ReactElement {
+function Wanted({ filled, bodyCode }: Pick<Part, 'filled'> & { readonly bodyCode: string }): ReactElement {
   return (
     <section aria-labelledby="wanted">
       <h2 id="wanted">二、所需的政府信息</h2>
       <p className="help">名称、文号、特征至少写一项，写得越具体，越容易查到。一件申请只写一项信息的，办理更快。</p>
       <Line filled={filled} name="title" label="信息的名称" optional help="如：2025年度柳堰镇农村公路养护计划" />
+      <div id="public-answers" className="known" role="status" data-body={bodyCode} hidden />
       <Line filled={filled} name="documentNumber" label="文号" optional help="知道的填写，如：国办函〔2020〕109号" />
       <Area
         filled={filled}
