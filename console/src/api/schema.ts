@@ -2243,6 +2243,88 @@ export interface paths {
       }
     }
   }
+  '/api/v1/letters': {
+    get: {
+      parameters: {
+        query: {
+          waiting: "approve" | "secrecy" | "sign" | "deliver"
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: ({
+                id: string
+                href: string
+                requestId: string
+                requestNumber: string
+                bodyCode: string
+                bodyName: string
+                kind: "reply" | "process"
+                letter: string
+                outcome: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | null
+                title: string
+                to: string
+                article: string | null
+                stage: "draft" | "approve" | "secrecy" | "sign" | "deliver" | "done" | "void" | "dropped"
+                stageLabel: string
+                number: string | null
+                date: string | null
+                deliveredOn: string | null
+                startedAt: string
+                startedBy: string | null
+                changedAt: string
+                due: string | null
+                may: boolean
+                whyNot: string | null
+              })[]
+              counts: {
+                approve: number
+                secrecy: number
+                sign: number
+                deliver: number
+              }
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/organisation-words': {
     get: {
       parameters: {
@@ -3894,6 +3976,10 @@ export interface paths {
         query?: {
           body?: string | undefined
           state?: "overdue" | "soon" | "receipt" | "running" | "waiting" | "urged" | "ended" | "unarchived" | "divided" | undefined
+          handler?: "me" | "none" | "others" | string | undefined
+          outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
+          dueFrom?: string | undefined
+          dueUntil?: string | undefined
           q?: string | undefined
           sort?: "due" | "arrived" | "number" | undefined
           page?: number | undefined
@@ -3967,6 +4053,11 @@ export interface paths {
                 help?: string | undefined
               }
             })[]
+            forwarded?: {
+              from: string
+              on: string
+            } | undefined
+            elsewhere?: string | undefined
             key: string
           }
         }
@@ -4013,6 +4104,144 @@ export interface paths {
           }
         }
         503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/export.csv': {
+    get: {
+      parameters: {
+        query: {
+          body: string
+          year?: number | undefined
+          reason?: "contact" | "identity" | "delivery" | "repeat" | "challenge" | "inspection" | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'text/csv': unknown
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/export.json': {
+    get: {
+      parameters: {
+        query: {
+          body: string
+          year?: number | undefined
+          reason?: "contact" | "identity" | "delivery" | "repeat" | "challenge" | "inspection" | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': unknown
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/export.xlsx': {
+    get: {
+      parameters: {
+        query: {
+          body: string
+          year?: number | undefined
+          reason?: "contact" | "identity" | "delivery" | "repeat" | "challenge" | "inspection" | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': unknown
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -4080,6 +4309,340 @@ export interface paths {
       }
     }
   }
+  '/api/v1/requests/imports': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            file: string
+            body: string
+            mapping?: string | undefined
+            order: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              added: number
+              present: number
+              left: number
+              refused: number
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/imports/preview': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            file: string
+            body: string
+            mapping?: string | undefined
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              token: string
+              counts: {
+                added: number
+                present: number
+                refused: number
+              }
+              columns: ({
+                name: string
+                field: "number" | "arrivedOn" | "receivedOn" | "channel" | "applicantKind" | "name" | "idKind" | "idNumber" | "phone" | "email" | "address" | "contactName" | "subject" | "correctionAskedOn" | "correctionReceivedOn" | "thirdPartyAskedOn" | "thirdPartyAnsweredOn" | "extendedOn" | "extendedDays" | "endedOn" | "outcome" | "outcomeDetail" | "letterNumber" | "acts" | "partOf" | "due" | "state" | "cell" | "findings" | "whyRefused" | "counter" | null
+                by: "header" | "perhaps" | "clerk" | "unknown"
+              })[]
+              fields: ({
+                value: "number" | "arrivedOn" | "receivedOn" | "channel" | "applicantKind" | "name" | "idKind" | "idNumber" | "phone" | "email" | "address" | "contactName" | "subject" | "correctionAskedOn" | "correctionReceivedOn" | "thirdPartyAskedOn" | "thirdPartyAnsweredOn" | "extendedOn" | "extendedDays" | "endedOn" | "outcome" | "outcomeDetail" | "letterNumber" | "acts" | "partOf" | "due" | "state" | "cell" | "findings" | "whyRefused" | "counter"
+                label: string
+              })[]
+              unclear: ({
+                field: "channel" | "applicantKind" | "outcome"
+                label: string
+                word: string
+                rows: number
+              })[]
+              choices: {
+                channel: ({
+                  value: string
+                  label: string
+                })[]
+                applicantKind: ({
+                  value: string
+                  label: string
+                })[]
+                outcome: ({
+                  value: string
+                  label: string
+                })[]
+              }
+              problems: ({
+                severity: "error" | "warning"
+                sheet: string | null
+                row: number | null
+                column: string | null
+                value: string | null
+                message: string
+              })[]
+              rows: ({
+                sheet: string | null
+                row: number
+                outcome: "added" | "present" | "refused"
+                number: string | null
+                applicants: string | null
+                receivedOn: string | null
+                subject: string | null
+                endedOn: string | null
+                outcomeTitle: string | null
+                problems: ({
+                  severity: "error" | "warning"
+                  sheet: string | null
+                  row: number | null
+                  column: string | null
+                  value: string | null
+                  message: string
+                })[]
+              })[]
+              outcomes: ({
+                title: string
+                count: number
+              })[]
+              years: ({
+                year: number
+                columns: ({
+                  key: string
+                  label: string
+                })[]
+                rows: ({
+                  key: string
+                  label: string
+                  cells: ({
+                    figure: number
+                    published: number | null
+                    differs: boolean
+                  })[]
+                })[]
+                published: boolean
+                differences: number
+              })[]
+            }
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/imports/refused.xlsx': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            file: string
+            body: string
+            mapping?: string | undefined
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': unknown
+          }
+        }
+        400: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        413: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        415: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/requests/past-retention': {
     get: {
       parameters: {
@@ -4113,6 +4676,82 @@ export interface paths {
                 })[]
               })[]
               evidence: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/repeats-preview': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body: string
+            subject: string
+            arrivedOn?: string | undefined
+            applicants: ({
+              kind: "naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other"
+              idKind?: "citizenId" | "residencePermit" | "mainlandPass" | "permanentResident" | "passport" | "creditCode" | null | undefined
+              fields: {
+                name?: string | undefined
+                idNumber?: string | undefined
+                phone?: string | undefined
+              }
+            })[]
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              earlier: ({
+                id: string
+                number: string
+                href: string
+                subject: string
+                arrivedOn: string
+                similarity: number
+                answeredOn: string | null
+                likely: boolean
+                reasons: (string)[]
+              })[]
+              frequency: {
+                month: number
+                year: number
+                months: ({
+                  month: string
+                  count: number
+                })[]
+                over: boolean
+                words: string
+              }
             }
           }
         }
@@ -4203,7 +4842,7 @@ export interface paths {
             until?: string | undefined
             party?: string | undefined
             outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
-            means?: "direct" | "entrusted" | "post" | "electronic" | undefined
+            means?: "direct" | "entrusted" | "post" | "electronic" | "courier" | undefined
             answer?: "agrees" | "partly" | "refuses" | "silent" | undefined
             to?: string | undefined
             corrects?: number | undefined
@@ -4214,7 +4853,7 @@ export interface paths {
               until?: string | undefined
               party?: string | undefined
               outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
-              means?: "direct" | "entrusted" | "post" | "electronic" | undefined
+              means?: "direct" | "entrusted" | "post" | "electronic" | "courier" | undefined
               answer?: "agrees" | "partly" | "refuses" | "silent" | undefined
             } | null | undefined
             words?: {
@@ -4350,6 +4989,73 @@ export interface paths {
       }
     }
   }
+  '/api/v1/requests/{body}/{id}/assignment': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            to: string
+            text?: string | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestCase']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/requests/{body}/{id}/disposal': {
     post: {
       parameters: {
@@ -4368,6 +5074,75 @@ export interface paths {
             'application/json': {
               applicants: number
             }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/division': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            on: string
+            parts: ({
+              subject: string
+            })[]
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestCase']
           }
         }
         401: {
@@ -4614,6 +5389,1167 @@ export interface paths {
           }
         }
         410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: (components['schemas']['LetterListing'])[]
+              choices: ({
+                outcome: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | null
+                letter: string
+                title: string
+                outcomeTitle: string | null
+                group: string
+                to: string
+                article: string | null
+                when: string
+                may: boolean
+                whyNot: string | null
+              })[]
+              may: {
+                draft: boolean
+              }
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
+            letter?: string | undefined
+            values?: {
+              [name: string]: string
+            } | undefined
+            means?: "direct" | "entrusted" | "post" | "electronic" | null | undefined
+            attachments?: ({
+              name: string
+              carrier: string
+              pages: number | null
+              fileId?: string | null | undefined
+            })[] | undefined
+            redactionIds?: (string)[] | undefined
+            key: string
+          }
+        }
+      }
+      responses: {
+        201: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+    put: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            values: {
+              [name: string]: string
+            }
+            edits: ({
+              part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature"
+              paragraph: number
+              text: string
+            })[]
+            means: "direct" | "entrusted" | "post" | "electronic" | null
+            attachments: ({
+              name: string
+              carrier: string
+              pages: number | null
+              fileId?: string | null | undefined
+            })[]
+            redactionIds: (string)[]
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/acknowledgement': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            signedOn: string
+            proof: string
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/approval': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            decision: "pass" | "return"
+            reason?: string | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/delivery': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            means: "direct" | "entrusted" | "post" | "electronic"
+            sentOn: string
+            signedOn?: string | undefined
+            proof: string
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/document.docx': {
+    get: {
+      parameters: {
+        query?: {
+          disposition?: "inline" | "attachment" | undefined
+        }
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': unknown
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/document.pdf': {
+    get: {
+      parameters: {
+        query?: {
+          disposition?: "inline" | "attachment" | undefined
+        }
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/pdf': unknown
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/dropping': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: string
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/finish': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/preview': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            values: {
+              [name: string]: string
+            }
+            edits: ({
+              part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature"
+              paragraph: number
+              text: string
+            })[]
+            means: "direct" | "entrusted" | "post" | "electronic" | null
+            attachments: ({
+              name: string
+              carrier: string
+              pages: number | null
+              fileId?: string | null | undefined
+            })[]
+            redactionIds: (string)[]
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['LetterPreview']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/secrecy-review': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            decision: "pass" | "return"
+            reason?: string | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/signature': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            decision: "pass" | "return"
+            reason?: string | undefined
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/submission': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/letters/{letter}/voiding': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+          letter: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            reason: string
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['CaseLetter']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -4908,7 +6844,10 @@ export interface paths {
             key: string
             marks: ({
               page: number
-              box: [number, number, number, number]
+              left: number
+              top: number
+              right: number
+              bottom: number
               kind: "rectangle"
               reason: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation" | null
             } | {
@@ -5202,7 +7141,10 @@ export interface paths {
             'application/json': {
               places: (({
                 page: number
-                box: [number, number, number, number]
+                left: number
+                top: number
+                right: number
+                bottom: number
               })[])[]
             }
           }
@@ -5304,6 +7246,72 @@ export interface paths {
           }
         }
         410: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/{body}/{id}/urgings': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            text: string
+            after: number
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestCase']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -7004,6 +9012,142 @@ export interface components {
       closed: string | null
       href: string
     }
+    CaseLetter: {
+      id: string
+      href: string
+      requestId: string
+      requestNumber: string
+      bodyCode: string
+      bodyName: string
+      kind: "reply" | "process"
+      letter: string
+      outcome: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | null
+      title: string
+      to: string
+      article: string | null
+      stage: "draft" | "approve" | "secrecy" | "sign" | "deliver" | "done" | "void" | "dropped"
+      stageLabel: string
+      number: string | null
+      date: string | null
+      deliveredOn: string | null
+      startedAt: string
+      startedBy: string | null
+      changedAt: string
+      due: string | null
+      decides: string
+      content: {
+        values: {
+          [name: string]: string
+        }
+        edits: ({
+          part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature"
+          paragraph: number
+          text: string
+        })[]
+        means: "direct" | "entrusted" | "post" | "electronic" | null
+        attachments: ({
+          name: string
+          carrier: string
+          pages: number | null
+          fileId: string | null
+        })[]
+        redactionIds: (string)[]
+      }
+      groups: ({
+        key: string
+        title: string
+        article: string | null
+        ways: ((string)[])[]
+        fields: ({
+          name: string
+          label: string
+          kind: "text" | "day" | "number" | "choice"
+          long: boolean
+          options: (string)[]
+          optional: boolean
+          bySystem: boolean
+        })[]
+      })[]
+      means: ({
+        value: string
+        label: string
+        told?: string | undefined
+        article: string
+        may: boolean
+        whyNot: string | null
+      })[]
+      releases: ({
+        id: string
+        fileId: string
+        copyId: string
+        releasedAt: string
+        replaced: boolean
+      })[]
+      parts: ({
+        part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature"
+        title: string
+        paragraphs: ({
+          text: string
+          from: "rule" | "file" | "clerk"
+          edit: "none" | "mask" | "free"
+          articles: string | null
+        })[]
+        mayAdd: boolean
+      })[]
+      form: ({
+        label: string
+        text: string
+      })[] | null
+      slip: {
+        title: string
+        rows: ({
+          label: string
+          text: string
+        })[]
+      } | null
+      problems: ({
+        code: string
+        severity: "error" | "warning"
+        name: string
+        part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature" | null
+        partTitle: string | null
+        message: string
+        article: string | null
+      })[]
+      needs: ({
+        need: "approve" | "secrecy" | "sign"
+        label: string
+        done: boolean
+      })[]
+      steps: ({
+        sequence: number
+        kind: "drafted" | "revised" | "submitted" | "approved" | "secrecy_passed" | "returned" | "signed" | "delivered" | "acknowledged" | "voided" | "dropped"
+        title: string
+        stage: "draft" | "approve" | "secrecy" | "sign" | "deliver" | "done" | "void" | "dropped"
+        on: string
+        at: string
+        by: string | null
+        facts: ({
+          label: string
+          text: string
+        })[]
+        reason: string | null
+      })[]
+      next: ({
+        step: "revise" | "submit" | "finish" | "approve" | "approveReturn" | "secrecy" | "secrecyReturn" | "sign" | "signReturn" | "deliver" | "acknowledge" | "void" | "drop"
+        label: string
+        may: boolean
+        whyNot: string | null
+      })[]
+      documents: ({
+        format: "docx" | "pdf"
+        href: string
+        bytes: number | null
+      })[]
+      fixed: boolean
+      ownTemplate: boolean
+      after: number
+    }
     CaseRedaction: {
       id: string
       href: string
@@ -7030,7 +9174,10 @@ export interface components {
       })[]
       marks: ({
         page: number
-        box: [number, number, number, number]
+        left: number
+        top: number
+        right: number
+        bottom: number
         kind: "rectangle"
         reason: "stateSecret" | "lawForbids" | "securityStability" | "tradeSecret" | "privacy" | "internalAffairs" | "processInfo" | "enforcementFile" | "notGovernmentInformation" | null
       } | {
@@ -7536,6 +9683,62 @@ export interface components {
         })[]
       }
     }
+    LetterListing: {
+      id: string
+      href: string
+      requestId: string
+      requestNumber: string
+      bodyCode: string
+      bodyName: string
+      kind: "reply" | "process"
+      letter: string
+      outcome: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | null
+      title: string
+      to: string
+      article: string | null
+      stage: "draft" | "approve" | "secrecy" | "sign" | "deliver" | "done" | "void" | "dropped"
+      stageLabel: string
+      number: string | null
+      date: string | null
+      deliveredOn: string | null
+      startedAt: string
+      startedBy: string | null
+      changedAt: string
+      due: string | null
+    }
+    LetterPreview: {
+      parts: ({
+        part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature"
+        title: string
+        paragraphs: ({
+          text: string
+          from: "rule" | "file" | "clerk"
+          edit: "none" | "mask" | "free"
+          articles: string | null
+        })[]
+        mayAdd: boolean
+      })[]
+      form: ({
+        label: string
+        text: string
+      })[] | null
+      slip: {
+        title: string
+        rows: ({
+          label: string
+          text: string
+        })[]
+      } | null
+      problems: ({
+        code: string
+        severity: "error" | "warning"
+        name: string
+        part: "title" | "number" | "applicant" | "receivedOn" | "request" | "content" | "course" | "notice" | "decision" | "reasons" | "provision" | "remedy" | "delivery" | "signature" | null
+        partTitle: string | null
+        message: string
+        article: string | null
+      })[]
+    }
     MaskedApplicant: {
       id: string
       kind: string
@@ -7762,7 +9965,10 @@ export interface components {
         label: string
         areas: ({
           page: number
-          box: [number, number, number, number]
+          left: number
+          top: number
+          right: number
+          bottom: number
         })[]
         line: number | null
       })[]
@@ -7800,9 +10006,109 @@ export interface components {
         receivedOn?: string | undefined
         until?: string | undefined
         party?: string | undefined
+        outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
+        means?: "direct" | "entrusted" | "post" | "electronic" | "courier" | undefined
+        answer?: "agrees" | "partly" | "refuses" | "silent" | undefined
+        facts: ({
+          label: string
+          text: string
+        })[]
+        letterId?: string | undefined
+        fileId?: string | undefined
+        to: string | null
+        parts: ({
+          id: string
+          number: string
+          href: string
+        })[]
+        words: ({
+          key: string
+          label: string
+          text: string
+        })[]
+        wordsHidden: boolean
+        corrects?: number | undefined
+        instead?: {
+          on: string
+          days?: number | undefined
+          receivedOn?: unknown | undefined
+          until?: unknown | undefined
+          party?: string | undefined
+          outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
+          means?: "direct" | "entrusted" | "post" | "electronic" | "courier" | undefined
+          answer?: "agrees" | "partly" | "refuses" | "silent" | undefined
+        } | null | undefined
+        correctedBy: (number)[]
+        struck: boolean
+        correctable: (string)[] | null
         recordedAt: string
         by: string | null
       })[]
+      after: number
+      refused: ({
+        kind: string
+        title: string
+        message: string
+        article: string
+      })[]
+      findings: ({
+        code: "OUTCOME_NOT_RECORDED" | "FACTS_MISSING" | "NO_SEARCH_RECORD" | "REASONS_NOT_ASKED" | "NOT_ANSWERED_BEFORE" | "THIRD_PARTY_NOT_ASKED" | "CORRECTION_NOT_ASKED" | "EXTENDED_WITHOUT_CONSENT" | "SENT_BY_COURIER"
+        severity: "error" | "warning" | "info"
+        message: string
+        article: string
+        on: string
+        sequence: number
+      })[]
+      handler: {
+        id: string
+        name: string
+      } | null
+      helpers: ({
+        id: string
+        name: string
+      })[]
+      urgings: ({
+        sequence: number
+        on: string
+      })[]
+      partOf: {
+        id: string
+        number: string
+        href: string
+      } | null
+      suggested: ({
+        outcome: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding"
+        why: string
+      })[]
+      choices: {
+        people: ({
+          value: string
+          label: string
+        })[]
+        outcomes: ({
+          value: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding"
+          label: string
+          articles: string
+          facts: ({
+            key: string
+            title: string
+            articles: string
+            ways: (({
+              key: string
+              label: string
+              oneOf?: (string)[] | undefined
+            })[])[]
+          })[]
+        })[]
+        answers: ({
+          value: string
+          label: string
+        })[]
+        means: ({
+          value: string
+          label: string
+        })[]
+      }
       next: ({
         kind: string
         title: string
@@ -7818,7 +10124,23 @@ export interface components {
         id: string
         number: string
         href: string
+        subject: string
+        arrivedOn: string
+        similarity: number
+        answeredOn: string | null
+        likely: boolean
+        reasons: (string)[]
       })[]
+      frequency: {
+        month: number
+        year: number
+        months: ({
+          month: string
+          count: number
+        })[]
+        over: boolean
+        words: string
+      } | null
       reasons: ({
         value: string
         label: string
@@ -7826,6 +10148,9 @@ export interface components {
       })[]
       may: {
         record: boolean
+        assign: boolean
+        urge: boolean
+        register: boolean
         reveal: boolean
         dispose: boolean
       }
@@ -7841,7 +10166,7 @@ export interface components {
       arrivedOn: string
       receivedOn: string | null
       subject: string
-      stage: "receipt" | "running" | "awaiting_correction" | "awaiting_payment" | "ended" | "refused"
+      stage: "receipt" | "running" | "awaiting_correction" | "awaiting_payment" | "ended" | "divided" | "refused"
       state: "overdue" | "dueSoon" | "open" | "done"
       word: string
       due: string | null
@@ -7849,6 +10174,13 @@ export interface components {
       provisional: boolean
       endedOn: string | null
       errors: number
+      outcome: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | null
+      outcomeTitle: string | null
+      handlerId: string | null
+      handlerName: string | null
+      archivedOn: string | null
+      urgedOn: string | null
+      after: number
     }
     SearchHit: {
       kind: "request" | "body" | "person"
@@ -7938,7 +10270,7 @@ export interface components {
     }
     TodoItem: {
       id: string
-      kind: "reply" | "confirm" | "receipt" | "lapse" | "answer" | "duty" | "supervise" | "report" | "notice" | "posts" | "anchor" | "disposal"
+      kind: "reply" | "confirm" | "receipt" | "lapse" | "answer" | "duty" | "supervise" | "urged" | "report" | "notice" | "posts" | "anchor" | "disposal"
       kindLabel: string
       title: string
       bodyName: string
