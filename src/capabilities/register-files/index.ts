@@ -24,7 +24,13 @@ export {
   previewRegister,
 } from './import-register.ts'
 export { type Mapping, MEANING_CHOICES, MEANING_FIELDS, NO_MAPPING, parseMapping } from './mapping.ts'
-export { EXPORT_FORMATS, type ExportFormat, type ExportOrder, orderExport } from './order-export.ts'
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOrder,
+  orderExport,
+  orderExportOnServer,
+} from './order-export.ts'
 export type { Plan, PlannedRow, RowOutcome } from './plan-import.ts'
 export type * from './ports.ts'
 export { refusedRows } from './refused-rows.ts'

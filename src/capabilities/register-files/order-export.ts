@@ -22,16 +22,43 @@ export interface ExportOrder {
 export function orderExport(
   atomically: Atomically<{ readonly audit: AuditLog }>,
   by: Pick<Doing, 'actor' | 'source'>,
-  { bodyId, format, year, reason }: ExportOrder,
+  order: ExportOrder,
 ): Promise<Result<null, NotAllowed | NoSuchThing>> {
-  const doing = { ...by, act: 'register.export' } as const
-  return perform(atomically, doing, { bodyId }, async ({ audit }) => {
+  const { bodyId, reason } = order
+  return perform(atomically, { ...by, act: ACT }, { bodyId }, async ({ audit }) => {
     const clear = reason === null ? accept(null) : may(by.actor, 'applicant.reveal', { bodyId })
     if (!clear.ok) {
       await audit.append(refusedEntry({ ...by, act: 'applicant.reveal' }, { bodyId }, clear.error))
       return refuse(clear.error)
     }
-    const detail = { format, year, applicants: reason === null ? 'masked' : 'clear', reason }
-    return accept({ value: null, on: { kind: 'register', id: bodyId }, before: null, after: null, detail })
+    return accept({
+      value: null,
+      on: { kind: 'register', id: bodyId },
+      before: null,
+      after: null,
+      detail: detailOf(order),
+    })
   })
 }
+
+/** The same by a command on the server, in whose name nobody signs in: applicants stay masked. */
+export const orderExportOnServer = (
+  atomically: Atomically<{ readonly audit: AuditLog }>,
+  { at, address }: Doing['source'],
+  order: Omit<ExportOrder, 'reason'>,
+): Promise<void> =>
+  atomically(({ audit }) =>
+    audit.append({
+      ...{ bodyId: order.bodyId, at, address, personId: null, post: null, act: ACT, outcome: 'done' },
+      on: { kind: 'register', id: order.bodyId },
+      before: null,
+      after: null,
+      detail: detailOf({ ...order, reason: null }),
+    }),
+  )
+
+const ACT = 'register.export'
+
+const detailOf = ({ format, year, reason }: ExportOrder) => ({
+  ...{ format, year, applicants: reason === null ? 'masked' : 'clear', reason },
+})
