@@ -67,8 +67,7 @@ function admit(
     if (made) return accept({ made })
     const applicants = await unit.applicants.ofRequest(place.bodyId, place.requestId)
     if (applicants.some(({ applicant }) => applicant.disposedAt)) return refuse(caseDisposed)
-    const there = await unit.caseFiles.ofRequest(place.bodyId, place.requestId)
-    if (there.length >= MOST_CASE_FILES) return refuse(tooMany)
+    if (await isFull(unit, place)) return refuse(tooMany)
     const open = await caseKeyFor(context, unit, place, source.at)
     return open.ok ? accept({ open: open.value }) : open
   })
@@ -81,6 +80,11 @@ async function madeBy(
 ): Promise<CaseFileEntry | undefined> {
   const act = await requests.findAct(bodyId, requestId, key)
   return act?.fileId ? caseFiles.find(bodyId, requestId, act.fileId) : undefined
+}
+
+async function isFull({ caseFiles }: Pick<CaseFileUnit, 'caseFiles'>, place: CasePlace): Promise<boolean> {
+  const there = await caseFiles.ofRequest(place.bodyId, place.requestId)
+  return there.filter(({ origin }) => origin === 'staff').length >= MOST_CASE_FILES
 }
 
 interface Repeated {
@@ -105,7 +109,7 @@ async function keep(
       const made = await madeBy(unit, entry, key)
       if (made) return refuse({ kind: 'repeated', made })
       if (await unit.requests.findAct(bodyId, requestId, key)) return refuse(fileKeyUsed)
-      if ((await unit.caseFiles.ofRequest(bodyId, requestId)).length >= MOST_CASE_FILES) return refuse(tooMany)
+      if (await isFull(unit, entry)) return refuse(tooMany)
       const rules = await rulesReader(unit, today)(bodyId)
       const act = { kind: 'file_added', on: today, fileId: entry.id } as const
       const judged = judgeAct(file.request, file.acts, act, { today, rules })

@@ -62,6 +62,6 @@ export interface CaseFileEntry {
   readonly secret: FileSecretKind
 }
 
-/** Of a case: one file, and how many. */
+/** One file, and how many staff may add to a case; what applicants send and what letters make has limits of its own. */
 export const MOST_CASE_FILE_BYTES = 100 * 1024 * 1024
 export const MOST_CASE_FILES = 50

@@ -46,6 +46,9 @@ const TIFFS = [
   [0x4d, 0x4d, 0x00, 0x2a],
 ]
 
+/** Some writers put the list of parts at the end, and what is said of the document at the front. */
+const OFFICE_PARTS = ['[Content_Types].xml', '_rels/.rels', 'docProps/']
+
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
 
 function sniffOffice(head: Uint8Array): CaseFileType | undefined {
@@ -53,7 +56,7 @@ function sniffOffice(head: Uint8Array): CaseFileType | undefined {
   if (TIFFS.some((magic) => startsWith(head, magic))) return 'tiff'
   if (!startsWith(head, ZIP)) return undefined
   const names = String.fromCharCode(...head.subarray(0, SNIFFED_BYTES))
-  if (!names.includes('[Content_Types].xml') && !names.includes('_rels/.rels')) return undefined
+  if (!OFFICE_PARTS.some((part) => names.includes(part))) return undefined
   if (names.includes('xl/')) return 'xlsx'
   return names.includes('ppt/') ? 'pptx' : undefined
 }

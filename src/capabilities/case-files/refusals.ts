@@ -38,7 +38,7 @@ export const tooLarge: TakeRefusal = {
 }
 export const tooMany: TakeRefusal = {
   kind: 'too-many',
-  message: `一件申请的案卷最多 ${MOST_CASE_FILES} 份材料，现在已满。${NOTHING_KEPT}请把几份合并为一个 PDF。`,
+  message: `一件申请最多添加 ${MOST_CASE_FILES} 份材料，现在已满。${NOTHING_KEPT}请把几份合并为一个 PDF。`,
 }
 export const infected = (what: string): TakeRefusal => ({
   kind: 'infected',

@@ -92,7 +92,7 @@ async function scannedOr(
 const LONGEST_NAME = 100
 
 /** Without its path and without marks that turn text round. */
-export function shownName(name: string): string {
+function shownName(name: string): string {
   const plain = (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
   if (plain.length <= LONGEST_NAME) return plain || '未命名'
   const ending = /\.[^.]{1,5}$/.exec(plain)?.[0] ?? ''

@@ -53,8 +53,8 @@ export function AddCaseFile({ place, files }: Props) {
       setSending(null)
     }
   }
-  const full = files.files.length >= files.most.files
-  if (full) return <p>案卷已有 {files.most.files} 份材料，不能再添加。请把几份合并为一个 PDF。</p>
+  const added = files.files.filter(({ origin }) => origin === 'staff').length
+  if (added >= files.most.files) return <p>已添加 {added} 份材料，不能再添加。请把几份合并为一个 PDF。</p>
   return (
     <div className="add-file">
       <h3>添加材料</h3>

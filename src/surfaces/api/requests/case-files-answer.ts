@@ -47,7 +47,7 @@ const SCANNED = '材料入卷时由杀毒服务检查；以前没有检查过的
 const NO_SCANNER = '本系统没有配置杀毒服务，材料未经检查，请只在装有杀毒软件的电脑上打开。'
 const CLOSED_DISPOSED = '保管期限届满，密钥已经销毁，不能再打开。'
 
-export function itemOf(
+function itemOf(
   { entry, name, disposed }: ListedCaseFile,
   { body, nameOf }: { readonly body: Organisation; readonly nameOf: (id: string) => string | null },
 ): Item {
