@@ -5,16 +5,16 @@ const TONES = { error: 'overdue', warning: 'dueSoon', info: 'open' } as const
 
 /** 期限或者法定做法被打破: what really happened stays, and is told. */
 export function CaseFindings({ file }: { readonly file: RequestCase }) {
-  const findings = file.clock?.findings ?? []
+  const findings = [...(file.clock?.findings ?? []), ...file.findings]
   if (findings.length === 0) return null
   return (
     <section aria-labelledby="case-findings" className="case-findings">
       <h2 id="case-findings">期限或者法定做法上的问题</h2>
       <ul className="bare findings-list">
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.on}`}>
-            <span className={`state state-${TONES[finding.severity]}`}>{MARKS[finding.severity]}</span>{' '}
-            {finding.message} <span className="quiet">{finding.article}</span>
+        {findings.map(({ code, severity, on, message, article }) => (
+          <li key={`${code} ${on} ${message}`}>
+            <span className={`state state-${TONES[severity]}`}>{MARKS[severity]}</span> {message}{' '}
+            <span className="quiet">{article}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
-import { Link } from 'react-router'
 import { dayWords, instantWords } from '../../parts/day-words.ts'
 import { ApplicantCard } from './applicant-card.tsx'
+import { CasePeople } from './case-people.tsx'
+import { CaseSame } from './case-same.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
 
 interface Props {
@@ -18,18 +19,8 @@ export function CaseKnown({ place, file }: Props) {
       {file.applicants.map((applicant) => (
         <ApplicantCard key={applicant.id} place={place} file={file} applicant={applicant} />
       ))}
-      {file.sameApplicant.length > 0 && (
-        <>
-          <h3>同一申请人的其他申请</h3>
-          <ul className="bare">
-            {file.sameApplicant.map(({ id, number, href }) => (
-              <li key={id}>
-                <Link to={href}>{number}</Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <CasePeople place={place} file={file} />
+      <CaseSame file={file} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { dayWords } from '../../parts/day-words.ts'
 import { LETTER_OF_ACT, OUTCOME_OF_ACT } from './act-fields.ts'
 import { CaseAnytime } from './case-anytime.tsx'
+import { CaseRefused } from './case-refused.tsx'
 import { RecordAct } from './record-act.tsx'
 import type { CasePlace, NextAct, RequestCase } from './requests-api.ts'
 
@@ -42,6 +43,7 @@ export function CaseNext({ place, file }: Props) {
         </details>
       )}
       <CaseAnytime place={place} file={file} />
+      <CaseRefused file={file} />
     </section>
   )
 }

@@ -1,9 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { dayWords, instantWords } from '../../parts/day-words.ts'
-import { detailsOf } from './act-details.tsx'
+import { useLetters } from '../letters/use-letters.ts'
+import { ActDetails } from './act-details.tsx'
 import { CorrectAct } from './correct-act.tsx'
 import type { CaseAct, CasePlace, RequestCase } from './requests-api.ts'
+import { type StoryEntry, storyOf } from './story-entries.ts'
 
 interface Props {
   readonly place: CasePlace
@@ -12,8 +15,7 @@ interface Props {
 
 /** What happened, in the order of the days: nothing is ever changed, a correction stands beside what it corrects. */
 export function CaseStory({ place, file }: Props) {
-  const [correcting, setCorrecting] = useState<number | null>(null)
-  const shown = file.acts.filter(({ kind }) => kind !== 'corrected')
+  const letters = useLetters(place)
   return (
     <section aria-labelledby="case-story">
       <h2 id="case-story">经过</h2>
@@ -27,26 +29,14 @@ export function CaseStory({ place, file }: Props) {
             </div>
           </div>
         </li>
-        {shown.toSorted(byDay).map((act) => (
-          <li key={act.sequence}>
-            <time dateTime={act.on}>{dayWords(act.on)}</time>
-            <div>
-              <StoryAct act={act} />
-              {file.may.record && act.kind !== 'divided' && correcting !== act.sequence && (
-                <Button
-                  type="link"
-                  size="small"
-                  className="no-print correct-button"
-                  aria-label={`更正这条记录：${act.title}`}
-                  onClick={() => setCorrecting(act.sequence)}
-                >
-                  更正这条记录
-                </Button>
-              )}
-              {correcting === act.sequence && (
-                <CorrectAct place={place} file={file} act={act} close={() => setCorrecting(null)} />
-              )}
-            </div>
+        {storyOf(file, letters?.items ?? []).map((entry) => (
+          <li key={entry.kind === 'act' ? entry.act.sequence : entry.key}>
+            <time dateTime={entry.day}>{dayWords(entry.day)}</time>
+            {entry.kind === 'act' ? (
+              <StoryAct place={place} file={file} act={entry.act} />
+            ) : (
+              <StoryLetter entry={entry} />
+            )}
           </li>
         ))}
       </ol>
@@ -54,18 +44,39 @@ export function CaseStory({ place, file }: Props) {
   )
 }
 
-const byDay = (a: CaseAct, b: CaseAct): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.sequence - b.sequence)
-
-function StoryAct({ act }: { readonly act: CaseAct }) {
+function StoryLetter({ entry }: { readonly entry: Extract<StoryEntry, { kind: 'letter' }> }) {
   return (
-    <>
-      <div>
-        {act.title}
-        {detailsOf(act)}
+    <div>
+      <Link to={entry.href}>{entry.title}</Link>
+      <div className="quiet">
+        {entry.told}
+        {entry.by && ` · ${entry.by}`}
       </div>
+    </div>
+  )
+}
+
+function StoryAct({ place, file, act }: Props & { readonly act: CaseAct }) {
+  const [correcting, setCorrecting] = useState(false)
+  return (
+    <div>
+      <div className={act.struck ? 'struck' : undefined}>{act.title}</div>
+      <ActDetails place={place} file={file} act={act} />
       <div className="quiet">
         {act.article} · {instantWords(act.recordedAt)}记录{act.by && `，${act.by}`}
       </div>
-    </>
+      {file.may.record && act.correctable && !correcting && (
+        <Button
+          type="link"
+          size="small"
+          className="no-print correct-button"
+          aria-label={`更正这条记录：${act.title}`}
+          onClick={() => setCorrecting(true)}
+        >
+          更正这条记录
+        </Button>
+      )}
+      {correcting && <CorrectAct place={place} file={file} act={act} close={() => setCorrecting(false)} />}
+    </div>
   )
 }

@@ -34,8 +34,7 @@ export function CorrectAct({ place, file, act, close }: Props) {
   const key = useRef(submissionKey())
   const [form] = Form.useForm<Values & ActValues>()
   const never = Form.useWatch('never', form) === true
-  // Words stay with the record that they were written with; only what the clock and the figures read can be put right.
-  const fields = fieldsOf(act.kind).filter(({ kind }) => kind !== 'line' && kind !== 'lines' && kind !== 'person')
+  const fields = fieldsOf(act.kind).filter(({ name }) => act.correctable?.includes(name))
   const correct = async ({ never: _, why, ...instead }: Values & ActValues) => {
     const { words: __, ...facts } = factsOfForm(instead)
     const body = {
@@ -44,7 +43,7 @@ export function CorrectAct({ place, file, act, close }: Props) {
       corrects: act.sequence,
       instead: never ? null : facts,
       words: { why },
-      after: file.acts.length,
+      after: file.after,
       key: key.current,
     } as NewAct
     await changed(await recordAct(place, body))

@@ -7,6 +7,7 @@ import { submissionKey } from '../../parts/submission-key.ts'
 import { type ActValues, factsOfForm, fieldsOf } from './act-fields.ts'
 import { ActQuestions } from './act-questions.tsx'
 import { choicesOf } from './case-choices.ts'
+import { OutcomeFacts } from './outcome-facts.tsx'
 import { type CasePlace, type NewAct, type RequestCase, recordAct, useCaseChanged } from './requests-api.ts'
 
 interface Props {
@@ -23,7 +24,7 @@ export function RecordAct({ place, file, kind, close }: Props) {
   const key = useRef(submissionKey())
   const today = todayInChina()
   const record = async (values: ActValues) => {
-    const body = { ...factsOfForm(values), kind, after: file.acts.length, key: key.current } as NewAct
+    const body = { ...factsOfForm(values), kind, after: file.after, key: key.current } as NewAct
     await changed(await recordAct(place, body))
     close()
   }
@@ -39,6 +40,7 @@ export function RecordAct({ place, file, kind, close }: Props) {
         <Input type="date" min="2019-05-15" max={today} />
       </Field>
       <ActQuestions fields={fieldsOf(kind)} choices={choicesOf(file)} />
+      {kind === 'replied' && <OutcomeFacts file={file} />}
     </ActForm>
   )
 }

@@ -46,6 +46,21 @@ export function useCaseChanged(place: CasePlace): (now?: RequestCase) => Promise
 export const recordAct = (path: CasePlace, body: NewAct): Promise<RequestCase> =>
   answer(api.POST('/api/v1/requests/{body}/{id}/acts', { params: { path }, body }))
 
+type NewAssignment = Body<'/api/v1/requests/{body}/{id}/assignment'>
+export const assignRequest = (path: CasePlace, body: NewAssignment): Promise<RequestCase> =>
+  answer(api.POST('/api/v1/requests/{body}/{id}/assignment', { params: { path }, body }))
+
+type NewUrging = Body<'/api/v1/requests/{body}/{id}/urgings'>
+export const urgeRequest = (path: CasePlace, body: NewUrging): Promise<RequestCase> =>
+  answer(api.POST('/api/v1/requests/{body}/{id}/urgings', { params: { path }, body }))
+
+type NewDivision = Body<'/api/v1/requests/{body}/{id}/division'>
+export const divideRequest = (path: CasePlace, body: NewDivision): Promise<RequestCase> =>
+  answer(api.POST('/api/v1/requests/{body}/{id}/division', { params: { path }, body }))
+
+type Asked = Body<'/api/v1/requests/repeats-preview'>
+export const previewRepeats = (body: Asked) => answer(api.POST('/api/v1/requests/repeats-preview', { body }))
+
 export const registerRequest = (body: NewRequest) => answer(api.POST('/api/v1/requests', { body }))
 
 export const revealApplicant = (path: CasePlace, applicant: string, reason: RevealReason) =>
