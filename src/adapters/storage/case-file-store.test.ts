@@ -160,6 +160,33 @@ describeDatabase('案卷材料', (database) => {
     assert.equal((await acts()).filter(({ kind }) => kind === 'file_added').length, 2)
   })
 
+  test('前一次其实已经传到，又改了用途再传：说明已经以哪一种用途入卷，不悄悄用旧的', async () => {
+    const { added, add, list } = await start()
+    const key = uuidv7()
+    await added({ key })
+    const done = await add({ key, purpose: 'opinion' })
+    assert.equal(done.ok ? '' : done.error.kind, 'key-used')
+    assert.match(done.ok ? '' : done.error.message, /已经以“检索记录”入卷/)
+    assert.equal((await list()).length, 1)
+  })
+
+  test('打开到一半离开：文件随即关闭', async () => {
+    const { added, context, clerk, place } = await start()
+    const { id: fileId } = await added({ source: inPieces(pdfOf(500_000)) })
+    let closed = false
+    const open: CaseFilesContext['files']['open'] = async function* (id, secret) {
+      try {
+        yield* folder.files.open(id, secret)
+      } finally {
+        closed = true
+      }
+    }
+    const opened = await openCaseFile({ ...context, files: { ...folder.files, open } }, clerk, { ...place, fileId })
+    assert.ok(opened.ok)
+    await opened.value.content[Symbol.asyncIterator]().return?.()
+    assert.equal(closed, true)
+  })
+
   test('编号已经用于别的记录：不入卷，不留文件', async () => {
     const { register, place, clerk, body, add } = await start()
     const before = folder.lying().length

@@ -13,7 +13,7 @@ import {
 } from '../requests/index.ts'
 import { type CaseFileEntry, MOST_CASE_FILES } from './case-file.ts'
 import type { CaseFilesContext, CaseFileUnit } from './context.ts'
-import { type AddRefusal, caseDisposed, fileKeyUsed, noSuchCase, tooMany } from './refusals.ts'
+import { type AddRefusal, caseDisposed, fileKeyUsed, keptAs, noSuchCase, tooMany } from './refusals.ts'
 import { scanStateOf } from './scan-state.ts'
 import { type IncomingFile, takeCaseFile } from './take-case-file.ts'
 
@@ -34,7 +34,7 @@ export async function addCaseFile(
   { bodyId, requestId, key, ...incoming }: NewCaseFile,
 ): Promise<Result<CaseFileEntry, Refused>> {
   const place = { bodyId, requestId }
-  const admitted = await admit(context, by, place, key)
+  const admitted = await admit(context, by, place, { key, purpose: incoming.purpose })
   if (!admitted.ok) return admitted
   if ('made' in admitted.value) return accept(admitted.value.made)
   const { personId } = by.actor
@@ -54,7 +54,7 @@ function admit(
   context: CaseFilesContext,
   { actor, source }: By,
   place: CasePlace,
-  key: string,
+  { key, purpose }: Pick<NewCaseFile, 'key' | 'purpose'>,
 ): Promise<Result<Admission, Refused>> {
   return context.atomically(async (unit) => {
     const allowed = may(actor, 'case-file.add', { bodyId: place.bodyId })
@@ -64,7 +64,7 @@ function admit(
     }
     if (!(await unit.requests.find(place.bodyId, place.requestId))) return refuse(noSuchCase)
     const made = await madeBy(unit, place, key)
-    if (made) return accept({ made })
+    if (made) return made.purpose === purpose ? accept({ made }) : refuse(keptAs(made))
     const applicants = await unit.applicants.ofRequest(place.bodyId, place.requestId)
     if (applicants.some(({ applicant }) => applicant.disposedAt)) return refuse(caseDisposed)
     if (await isFull(unit, place)) return refuse(tooMany)
@@ -107,7 +107,7 @@ async function keep(
       const file = await unit.requests.lock(bodyId, requestId)
       if (!file) return refuse(noSuchCase)
       const made = await madeBy(unit, entry, key)
-      if (made) return refuse({ kind: 'repeated', made })
+      if (made) return refuse(made.purpose === entry.purpose ? { kind: 'repeated', made } : keptAs(made))
       if (await unit.requests.findAct(bodyId, requestId, key)) return refuse(fileKeyUsed)
       if (await isFull(unit, entry)) return refuse(tooMany)
       const rules = await rulesReader(unit, today)(bodyId)

@@ -108,35 +108,49 @@ async function contentOf(
   context: CaseFilesContext,
   { entry, name, secret }: Unlocked,
 ): Promise<Result<OpenedCaseFile, NotOpened>> {
-  const { files } = context
+  const { files, atomically } = context
   try {
-    const scanned = await scannedNow(context, entry, secret)
+    const scan = await scannedNow(context, entry, secret)
+    const scanned = scan === undefined ? entry : { ...entry, scan }
+    if (scanned !== entry) await atomically((unit) => unit.caseFiles.putScan(entry.bodyId, entry.id, scanned.scan))
     if (scanStateOf(scanned.scan).kind === 'infected') return refuse(INFECTED)
     return accept({ entry: scanned, name, content: await begun(files.open(entry.id, secret)) })
   } catch (fault) {
-    return refuse(damaged(fault))
+    if (fault instanceof Unreadable) return refuse(damaged(fault.cause))
+    throw fault
   }
 }
 
-/** What came while no scanner was there is looked at before it is opened. */
-async function scannedNow(
-  { files, scanner, atomically }: CaseFilesContext,
-  entry: CaseFileEntry,
-  secret: string,
-): Promise<CaseFileEntry> {
-  if (!scanner.configured || scanStateOf(entry.scan).kind === 'clean') return entry
-  const verdict = await scanner.scan(files.open(entry.id, secret))
-  if (verdict.kind === 'not-scanned') return entry
-  const scan = keptScan(verdict)
-  await atomically((unit) => unit.caseFiles.putScan(entry.bodyId, entry.id, scan))
-  return { ...entry, scan }
+/** The ciphertext is lost or was changed. */
+class Unreadable extends Error {}
+
+const unreadable = (cause: unknown): never => {
+  throw new Unreadable('content', { cause })
 }
 
-/** With the first piece read: what is lost or was changed is told before an answer begins. */
+/** What came while no scanner was there is looked at before it is opened; undefined where nothing new is known. */
+async function scannedNow(
+  { files, scanner }: CaseFilesContext,
+  entry: CaseFileEntry,
+  secret: string,
+): Promise<string | undefined> {
+  if (!scanner.configured || scanStateOf(entry.scan).kind === 'clean') return undefined
+  const verdict = await scanner.scan(files.open(entry.id, secret)).catch(unreadable)
+  return verdict.kind === 'not-scanned' ? undefined : keptScan(verdict)
+}
+
+/** With the first piece read: what is lost or was changed is told before an answer begins. Whoever stops in the middle closes the file. */
 async function begun(content: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const pieces = content[Symbol.asyncIterator]()
-  const first = await pieces.next()
-  return (async function* () {
-    for (let next = first; !next.done; next = await pieces.next()) yield next.value
-  })()
+  let first: IteratorResult<Uint8Array> | undefined = await pieces.next().catch(unreadable)
+  const next = (): Promise<IteratorResult<Uint8Array>> => {
+    const piece = first
+    first = undefined
+    return piece ? Promise.resolve(piece) : pieces.next()
+  }
+  const stop = async (): Promise<IteratorResult<Uint8Array>> => {
+    await pieces.return?.()
+    return { done: true, value: undefined }
+  }
+  return { [Symbol.asyncIterator]: () => ({ next, return: stop }) }
 }

@@ -1,6 +1,6 @@
 import type { OpenRefusal } from '../applicants/index.ts'
 import type { RequestRefusal } from '../requests/index.ts'
-import { MOST_CASE_FILE_BYTES, MOST_CASE_FILES } from './case-file.ts'
+import { CASE_FILE_PURPOSES, type CaseFileEntry, MOST_CASE_FILE_BYTES, MOST_CASE_FILES } from './case-file.ts'
 import { CASE_FILE_TYPES, type CaseFileType } from './file-types.ts'
 
 /** One refusal a kind, so that each is told apart. */
@@ -64,6 +64,11 @@ export const fileKeyUsed: RequestRefusal = {
   kind: 'key-used',
   message: '这次提交的编号已经用于另一项内容。请刷新页面后重新上传。',
 }
+/** The line broke after it had come, and another purpose was chosen meanwhile. */
+export const keptAs = ({ purpose }: CaseFileEntry): RequestRefusal => ({
+  kind: 'key-used',
+  message: `这份文件已经以“${CASE_FILE_PURPOSES[purpose]}”入卷，没有再入一次。请刷新页面查看；仍要以另一用途添加的，请重新选择文件。`,
+})
 export const caseDisposed: OpenRefusal = {
   kind: 'disposed',
   message: '保管期限届满，申请人信息和案卷的密钥已经销毁，不能再增加材料。',
