@@ -5429,6 +5429,8 @@ export interface paths {
                 to: string
                 article: string | null
                 when: string
+                row: string | null
+                remedy: string | null
                 may: boolean
                 whyNot: string | null
               })[]

@@ -21,6 +21,8 @@ export interface ComposedConsole {
   /** A window of somebody new who holds these posts and is signed in. */
   windowOf(posts: readonly GivenPost[], options?: BrowserContextOptions): Promise<Page>
   bodyId(code: string): Promise<string>
+  /** Lets the jobs run, as the server does. */
+  startJobs(): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function openComposed(): Promise<ComposedConsole> {
   return {
     services,
     address,
+    startJobs: () => services.startJobs(),
     windowOf: (posts, options) => windowOf({ services, address, browser }, posts, options),
     bodyId: async (code) => (await services.organisations.findByCode(code))?.id ?? '',
     close: async () => {

@@ -1,3 +1,4 @@
+import { RedactionsPanel } from '../redaction/redactions-panel.tsx'
 import { CaseFilesPanel } from './case-files.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
 
@@ -8,5 +9,10 @@ export interface PanelProps {
 
 /** What hangs on a request beside its acts: each panel reads what it shows by itself. */
 export function CasePanels({ place }: PanelProps) {
-  return <CaseFilesPanel place={place} />
+  return (
+    <>
+      <CaseFilesPanel place={place} />
+      <RedactionsPanel place={place} />
+    </>
+  )
 }

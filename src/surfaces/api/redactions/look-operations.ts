@@ -4,12 +4,14 @@ import type { Result } from '../../../capabilities/documents/index.ts'
 import { contentForRedaction, openForRedaction } from '../../../capabilities/redacting/index.ts'
 import {
   formatHiddenContent,
+  type HiddenContent,
   PERSONAL_DATA_NAMES,
   type RedactionRefusal,
 } from '../../../capabilities/redaction/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { DOWNLOAD_POLICY } from '../../http/security-headers.ts'
 import { redactingContext } from '../../redacting-context.ts'
+import { areaOut } from './area-schema.ts'
 import { atRedaction } from './redaction-desk.ts'
 import { fileError, redactingError } from './redaction-error.ts'
 import {
@@ -125,13 +127,23 @@ function findingsOperation(api: FastifyInstance, { services }: HttpContext, with
     async (request) => {
       const { hidden, suggestions } = await withFile(request, (file) => services.redactor.findings(file))
       return {
-        hidden: hidden.map((each) => ({ words: formatHiddenContent(each), strippable: each.strippable })),
+        hidden: [...byWords(hidden)].map(([words, strippable]) => ({ words, strippable })),
         suggestions: suggestions.map(({ kind, areas, line = null }) => ({
           ...{ kind, label: PERSONAL_DATA_NAMES[kind], areas: areas.map(areaOut), line },
         })),
       }
     },
   )
+}
+
+/** One kind of content may have several parts of the file to itself; it can be stripped where all of them can. */
+function byWords(hidden: readonly HiddenContent[]): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>()
+  for (const each of hidden) {
+    const words = formatHiddenContent(each)
+    found.set(words, each.strippable && found.get(words) !== false)
+  }
+  return found
 }
 
 function searchOperation(api: FastifyInstance, { services }: HttpContext, withFile: WithFile): void {
@@ -155,14 +167,3 @@ function searchOperation(api: FastifyInstance, { services }: HttpContext, withFi
     },
   )
 }
-
-const areaOut = ({
-  page,
-  box: [x0, y0, x1, y1],
-}: {
-  readonly page: number
-  readonly box: readonly [number, number, number, number]
-}) => ({
-  page,
-  box: [x0, y0, x1, y1] as [number, number, number, number],
-})

@@ -26,6 +26,7 @@ import {
 import type { CaseFile } from '../../../capabilities/requests/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { httpError } from '../../http/http-error.ts'
+import { areaOut } from './area-schema.ts'
 import { redactingError } from './redaction-error.ts'
 import type { redactionAnswer, redactionsAnswer } from './redaction-schemas.ts'
 
@@ -114,7 +115,7 @@ export async function redactionAnswerOf(
     marks: one.marking.marks.map((mark) => {
       const reason = isRedactionReason(mark.reason) ? mark.reason : null
       if (mark.kind === 'term') return { kind: mark.kind, term: mark.term, reason }
-      return { kind: mark.kind, page: mark.page, box: [...mark.box] as [number, number, number, number], reason }
+      return { kind: mark.kind, ...areaOut(mark), reason }
     }),
     options: { strip, asPictures },
     reasons: REDACTION_REASON_KEYS.map((value) => ({ value, label: formatReason(value) })),
@@ -140,8 +141,11 @@ function releaseOf({ steps, release }: OpenRedaction, files: string): z.input<ty
       pages: [...new Set(areas.map(({ page }) => page))].sort((a, b) => a - b),
     })),
     pictures: record.pictures.map(formatPicture),
-    stripped: record.stripped.map(formatHiddenContent),
+    stripped: distinct(record.stripped.map(formatHiddenContent)),
     looked: `残留检查看了 ${looked.pages} 页、${looked.objects} 个对象、${looked.streams} 个数据流、${looked.strings} 个字符串、${looked.characters} 个字符、${looked.markedAreas} 个遮盖区域，没有发现残留。`,
     sentence: reasonSentence(record),
   }
 }
+
+/** One kind of content may have several parts of the file to itself. */
+const distinct = (words: readonly string[]): string[] => [...new Set(words)]

@@ -4,6 +4,7 @@ import { PERSONAL_DATA_NAMES, REDACTION_REASONS } from '../../../capabilities/re
 import { keysOf, submissionKey } from '../form-schemas.ts'
 import { CHANGE_PROBLEMS, requestParams } from '../requests/request-schemas.ts'
 import { problem } from '../schemas.ts'
+import { area } from './area-schema.ts'
 
 export const redactionParams = requestParams.extend({ redaction: z.uuid().describe('区分处理的标识') })
 export const pageParams = redactionParams.extend({ page: z.coerce.number().int().min(1).max(10_000) })
@@ -11,11 +12,6 @@ export const pageQuery = z.strictObject({
   width: z.coerce.number().int().min(200).max(2400).default(1000).describe('图像的宽度，像素'),
 })
 
-const side = z.number().min(-100_000).max(100_000)
-const area = z.object({
-  page: z.int().min(1).max(10_000),
-  box: z.tuple([side, side, side, side]).describe('左、上、右、下；PDF 以点为单位，图片以像素为单位，从左上角算起'),
-})
 const reason = z.enum(keysOf(REDACTION_REASONS)).nullable().describe('不予公开的理由；还没有选的为 null')
 
 const mark = z.discriminatedUnion('kind', [

@@ -1,16 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import {
-  askRelease,
-  type Marking,
-  saveMarks,
-  startRedaction,
-  stopRelease,
-} from '../../../capabilities/redacting/index.ts'
+import { askRelease, saveMarks, startRedaction, stopRelease } from '../../../capabilities/redacting/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { redactingContext } from '../../redacting-context.ts'
 import { deskOf } from '../requests/request-desk.ts'
 import { requestParams } from '../requests/request-schemas.ts'
+import { markIn } from './area-schema.ts'
 import { redactionAnswerOf } from './redaction-answer.ts'
 import { atRedaction, caseToRedact } from './redaction-desk.ts'
 import { redactingError } from './redaction-error.ts'
@@ -81,9 +76,9 @@ function marksOperation(api: FastifyInstance, context: HttpContext): void {
     },
     async (request) => {
       const { by, place, ...looked } = await atRedaction(context, request, request.params)
-      const { after, key, ...marking } = request.body
-      const kept = marking satisfies Marking
-      const done = await saveMarks(redactingContext(context.services), by, { ...place, after, key }, kept)
+      const { after, key, marks, options } = request.body
+      const marking = { marks: marks.map(markIn), options }
+      const done = await saveMarks(redactingContext(context.services), by, { ...place, after, key }, marking)
       if (!done.ok) throw redactingError(request, done.error)
       return redactionAnswerOf(context, request, looked, place.redactionId)
     },
