@@ -51,6 +51,8 @@ const choice = z.object({
   to: z.string(),
   article: z.string().nullable(),
   when: z.string().describe('什么时候用'),
+  row: z.string().nullable().describe('计入年度报告表三的哪一栏'),
+  remedy: z.string().nullable().describe('不服的怎样救济'),
   may: z.boolean(),
   whyNot: z.string().nullable(),
 })

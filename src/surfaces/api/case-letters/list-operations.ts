@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { may } from '../../../capabilities/accounts/index.ts'
+import { cellLabel } from '../../../capabilities/annual-report/index.ts'
 import {
   addresseeWords,
   articleWords,
@@ -13,9 +14,10 @@ import {
 } from '../../../capabilities/case-letters/index.ts'
 import type { Organisation } from '../../../capabilities/organisations/index.ts'
 import { type CaseFile, clockOf } from '../../../capabilities/requests/index.ts'
-import type { Day } from '../../../law/day/index.ts'
+import { type Day, yearOf } from '../../../law/day/index.ts'
 import { processLettersOn } from '../../../law/letters/index.ts'
 import { findOutcome, OUTCOME_KEYS, type Outcome, type OutcomeKey } from '../../../law/outcomes/index.ts'
+import { formForYear, table3Path } from '../../../law/report-form/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { bodiesFor, bodyOf, deskOf, viewedCase } from '../requests/request-desk.ts'
 import { letterAnswerOf } from './letter-answer.ts'
@@ -84,6 +86,19 @@ const GROUPS = [
 ] as const
 const groupOf = ({ row }: Outcome): string => GROUPS.find(([start]) => row.key.startsWith(start))?.[1] ?? '其他处理'
 
+/** What whoever disagrees may do, in short; the letter says it in full. */
+const REMEDIES = {
+  'review-first': '不服的应当先申请行政复议',
+  either: '不服的可以申请行政复议，也可以直接提起行政诉讼',
+  none: '没有救济途径要告知',
+} as const
+
+/** As the form of the year prints it: 表三“（四）无法提供1.本机关不掌握相关政府信息”. */
+const rowOf = ({ row }: Outcome, today: Day): string | null => {
+  const form = formForYear(yearOf(today))
+  return form ? cellLabel(table3Path(row.key, 'total'), form.edition).replace('·总计', '') : null
+}
+
 /** Every letter of the law's tables on a day, those that can't be begun now with the reason. */
 function choicesOf(file: CaseFile, letters: readonly KeptLetter[], today: Day) {
   const replies = OUTCOME_KEYS.flatMap((key) => {
@@ -91,11 +106,13 @@ function choicesOf(file: CaseFile, letters: readonly KeptLetter[], today: Day) {
     if (!outcome) return []
     const which = { kind: 'reply', letter: outcome.letter.id, outcome: key } as const
     const named = { title: outcome.letter.title, outcomeTitle: outcome.title, when: outcome.letter.decides }
-    return [{ which, ...named, group: groupOf(outcome) }]
+    return [
+      { which, ...named, group: groupOf(outcome), row: rowOf(outcome, today), remedy: REMEDIES[outcome.remedy.kind] },
+    ]
   })
   const process = processLettersOn(today).map(({ id, title, when }) => {
     const which = { kind: 'process', letter: id, outcome: null } as const
-    return { which, title, outcomeTitle: null, when, group: '过程文书' }
+    return { which, title, outcomeTitle: null, when, group: '过程文书', row: null, remedy: null }
   })
   return [...replies, ...process].map(({ which, ...named }) => {
     const refusal = mayBegin(file, letters, which, today)
