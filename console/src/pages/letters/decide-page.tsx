@@ -1,16 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useState } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
-import { submissionKey } from '../../parts/submission-key.ts'
 import { type CasePlace, caseKey, type RequestCase, readCase } from '../requests/requests-api.ts'
-import { type CaseLetters, draftLetter, lettersKey, readLetters } from './letters-api.ts'
+import { ChosenOutcome } from './chosen-outcome.tsx'
+import { type CaseLetters, lettersKey, readLetters } from './letters-api.ts'
 import { OutcomeGroups } from './outcome-groups.tsx'
 import { pendingReply } from './pending.ts'
+import { useDraftLetter } from './use-draft-letter.ts'
 import './letters.css'
 import '../requests/requests.css'
 
@@ -47,6 +48,8 @@ function Decide({ place, letters, file }: Props) {
   const [asked] = useSearchParams()
   const [chosen, setChosen] = useState<string | null>(asked.get('outcome'))
   const begun = pendingReply(letters.items)
+  const choice = letters.choices.find(({ outcome }) => outcome !== null && outcome === chosen)
+  const facts = file.choices.outcomes.find(({ value }) => value === chosen)?.facts ?? []
   return (
     <>
       <p className="case-subject">
@@ -63,45 +66,38 @@ function Decide({ place, letters, file }: Props) {
       )}
       {!letters.may.draft && <EmptyState what="处理决定由该机关的受理、承办和工作机构负责人拟制，这里只能查看。" />}
       {letters.may.draft && (
-        <>
+        <div className="decide">
           <OutcomeGroups choices={letters.choices} suggested={file.suggested} chosen={chosen} choose={setChosen} />
-          <DraftButton place={place} letters={letters} chosen={chosen} />
-        </>
+          <section className="decide-chosen" aria-label="选定的处理结果">
+            {choice ? <ChosenOutcome choice={choice} facts={facts} /> : <p>选择一种处理结果。</p>}
+            <DraftButton place={place} choice={choice} />
+          </section>
+        </div>
       )}
     </>
   )
 }
 
-function DraftButton({ place, letters, chosen }: Omit<Props, 'file'> & { readonly chosen: string | null }) {
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const key = useRef({ chosen, key: submissionKey() })
-  if (key.current.chosen !== chosen) key.current = { chosen, key: submissionKey() }
-  const choice = letters.choices.find(({ outcome }) => outcome !== null && outcome === chosen)
-  const draft = async () => {
-    if (!choice?.outcome) return
-    setBusy(true)
-    setError(null)
-    try {
-      const letter = await draftLetter(place, { outcome: choice.outcome, key: key.current.key })
-      await client.invalidateQueries({ queryKey: lettersKey(place) })
-      await navigate(letter.href)
-    } catch (thrown) {
-      setError(thrown)
-      setBusy(false)
-    }
-  }
+interface DraftProps {
+  readonly place: CasePlace
+  readonly choice: CaseLetters['choices'][number] | undefined
+}
+
+function DraftButton({ place, choice }: DraftProps) {
+  const { busy, error, draft } = useDraftLetter(place)
+  const outcome = choice?.outcome
   return (
     <div className="decide-end">
       <ProblemAlert error={error} focus />
-      <Button type="primary" loading={busy} disabled={!choice?.may} onClick={() => void draft()}>
+      <Button
+        type="primary"
+        loading={busy}
+        disabled={!outcome || !choice.may}
+        onClick={() => outcome && void draft({ outcome })}
+      >
         拟制文书
       </Button>
-      <p className="quiet" role="status">
-        {choice ? `${choice.title}。案卷里有的会先填好，缺的在文书页指出。` : '选择一种处理结果以后拟制文书。'}
-      </p>
+      {choice && <p className="quiet">案卷里有的会先填好，缺的在文书页逐处指出，可以先保存再补。</p>}
     </div>
   )
 }

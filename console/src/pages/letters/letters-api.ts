@@ -26,7 +26,7 @@ type Body<P extends keyof paths> = paths[P] extends {
 export type CaseLetters = Answer<'/api/v1/requests/{body}/{id}/letters'>
 export type QueuedLetter = Answer<'/api/v1/letters'>['items'][number]
 export type Waiting = keyof Answer<'/api/v1/letters'>['counts']
-type NewLetter = Body<'/api/v1/requests/{body}/{id}/letters'>
+export type NewLetter = Body<'/api/v1/requests/{body}/{id}/letters'>
 type Delivery = Body<'/api/v1/requests/{body}/{id}/letters/{letter}/delivery'>
 type Acknowledgement = Body<'/api/v1/requests/{body}/{id}/letters/{letter}/acknowledgement'>
 

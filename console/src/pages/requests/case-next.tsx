@@ -1,10 +1,13 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { Link } from 'react-router'
 import { dayWords } from '../../parts/day-words.ts'
+import { pendingReply } from '../letters/pending.ts'
+import { useLetters } from '../letters/use-letters.ts'
 import { LETTER_OF_ACT, OUTCOME_OF_ACT } from './act-fields.ts'
 import { CaseAnytime } from './case-anytime.tsx'
 import { CaseRefused } from './case-refused.tsx'
+import { DraftActLetter } from './draft-act-letter.tsx'
 import { RecordAct } from './record-act.tsx'
 import type { CasePlace, NextAct, RequestCase } from './requests-api.ts'
 
@@ -86,33 +89,38 @@ interface ButtonsProps {
 }
 
 /** What is done by a letter begins with drafting it; what was done outside the system is recorded as a second way. */
-function NextButtons({ place: { body, id }, act, record }: ButtonsProps) {
-  const way = wayOf(act.kind, `/requests/${body}/${id}`)
-  if (!way) {
-    return (
-      <div className="next-buttons">
+function NextButtons({ place, act, record }: ButtonsProps) {
+  const first = firstWay(place, act.kind)
+  return (
+    <div className="next-buttons">
+      {first ?? (
         <Button onClick={record} aria-label={`记录：${act.title}`}>
           记录
         </Button>
-      </div>
-    )
-  }
-  return (
-    <div className="next-buttons">
-      <Link to={way.to} className="button-link">
-        {way.label}
-      </Link>
-      <button type="button" className="as-link" onClick={record} aria-label={`已在系统外办理，补录：${act.title}`}>
-        已在系统外办理，补录
-      </button>
+      )}
+      {first && (
+        <button type="button" className="as-link" onClick={record} aria-label={`已在系统外办理，补录：${act.title}`}>
+          已在系统外办理，补录
+        </button>
+      )}
     </div>
   )
 }
 
-function wayOf(kind: string, at: string): { readonly to: string; readonly label: string } | undefined {
+function firstWay(place: CasePlace, kind: string): ReactElement | undefined {
   const outcome = OUTCOME_OF_ACT[kind]
-  if (outcome === null) return { to: `${at}/decide`, label: '作出处理决定' }
-  if (outcome) return { to: `${at}/decide?outcome=${outcome}`, label: '起草不再处理告知书' }
+  if (outcome !== undefined) return <DecideLink place={place} outcome={outcome} />
   const letter = LETTER_OF_ACT[kind]
-  return letter && { to: `${at}/letters/new?letter=${letter.letter}`, label: letter.label }
+  return letter && <DraftActLetter place={place} {...letter} />
+}
+
+/** To the decision, or to the reply that is in hand already. */
+function DecideLink({ place, outcome }: { readonly place: CasePlace; readonly outcome: string | null }) {
+  const begun = pendingReply(useLetters(place)?.items ?? [])
+  const decide = `/requests/${place.body}/${place.id}/decide${outcome ? `?outcome=${outcome}` : ''}`
+  return (
+    <Link to={begun?.href ?? decide} className="button-link">
+      {begun ? `继续办理${begun.title}（${begun.stageLabel}）` : outcome ? '起草不再处理告知书' : '作出处理决定'}
+    </Link>
+  )
 }

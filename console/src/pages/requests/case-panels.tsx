@@ -1,5 +1,6 @@
 import { RedactionsPanel } from '../redaction/redactions-panel.tsx'
 import { CaseFilesPanel } from './case-files.tsx'
+import { CaseLettersPanel } from './case-letters.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
 
 export interface PanelProps {
@@ -11,6 +12,7 @@ export interface PanelProps {
 export function CasePanels({ place }: PanelProps) {
   return (
     <>
+      <CaseLettersPanel place={place} />
       <CaseFilesPanel place={place} />
       <RedactionsPanel place={place} />
     </>
