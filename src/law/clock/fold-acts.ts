@@ -52,10 +52,10 @@ function takeDay(before: Course, sameDay: readonly Act[], rules: ClockRules): Re
   return accept(course)
 }
 
-/** The act to take next; where none can follow, the first, to be refused. What was reopened on the day may have ended on it before. */
+/** The act to take next; where none can follow, the first, to be refused. */
 function pick(course: Course, left: readonly Act[], { settings }: ClockRules): Act | undefined {
-  const mayEnd = left.every((act) => ACT_RULES[act.kind].ends) || left.some(({ kind }) => kind === 'reopened')
-  const candidates = left.filter((act) => mayEnd || !ACT_RULES[act.kind].ends)
+  const onlyEnds = left.every((act) => ACT_RULES[act.kind].ends)
+  const candidates = left.filter((act) => onlyEnds || !ACT_RULES[act.kind].ends)
   return candidates.find((act) => !refuseAct(course, act, settings)) ?? candidates[0]
 }
 

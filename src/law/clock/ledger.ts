@@ -17,8 +17,8 @@ interface LedgerOf {
   /** The day looked from. */
   readonly seenOn: Day
   readonly rules: ClockRules
-  /** Of a life that a reopening closed: the day on which the next began. */
-  readonly reopenedOn?: Day
+  /** Of a life that a reopening closed: only its days until its end are told. */
+  readonly closed?: true
 }
 
 /**
@@ -26,15 +26,15 @@ interface LedgerOf {
  * the applicant is waited for there is no due day, and the ledger ends with the waiting.
  */
 export function ledgerOf(file: LedgerOf): readonly LedgerEntry[] {
-  const { course, reopenedOn } = file
+  const { course } = file
   const periods = [...course.past, course.period]
   const told = periodsOf(course)
   const own = periods.flatMap((period, i) => {
-    const nextStart = periods[i + 1]?.start ?? reopenedOn
+    const next = periods[i + 1]
     const wait = course.waits[i]
     // A period that begins anew on its own day 0 leaves nothing to tell.
-    if (nextStart === period.start) return []
-    const days = wait ? haltedPeriod(file, period, wait, nextStart) : runningPeriod(file, period)
+    if (next && next.start === period.start) return []
+    const days = wait ? haltedPeriod(file, period, wait, next) : runningPeriod(file, period)
     return [...dayZero(file, period, told.slice(0, told.indexOf(period))), ...days]
   })
   return [...closedLife(file), ...own]
@@ -45,11 +45,11 @@ function closedLife(file: LedgerOf): readonly LedgerEntry[] {
   const { earlier, past, period } = file.course
   const end = earlier?.ended
   if (!earlier || !end) return []
-  const reopenedOn = (past[0] ?? period).start
+  const dayBefore = addDays((past[0] ?? period).start, -1)
   const why = `${dayWords(end.on)}已经办结（${ACT_RULES[end.kind].title}），至依复议决定、裁判重新办理以前，没有期限`
   return [
-    ...ledgerOf({ ...file, course: earlier, reopenedOn }),
-    ...span(file.rules, 'closed', addDays(end.on, 1), addDays(reopenedOn, -1), { why, article: REMAKE_RULES }),
+    ...ledgerOf({ ...file, course: earlier, closed: true }),
+    ...span(file.rules, 'closed', addDays(end.on, 1), dayBefore, { why, article: REMAKE_RULES }),
   ]
 }
 
@@ -88,15 +88,13 @@ function reopenedWords({ ordered }: Period, { reopenedLimit }: ClockSettings): T
   return { ...begun, why, note: `条例没有规定 [${backing.evidence}]，按设置：${readings[reopenedLimit]}` }
 }
 
-function runningPeriod({ course, seenOn, rules, reopenedOn }: LedgerOf, period: Period): readonly LedgerEntry[] {
+function runningPeriod({ course, seenOn, rules, closed }: LedgerOf, period: Period): readonly LedgerEntry[] {
   const pauses = pausesIn(course, rules.settings, rules.calendar)
   const due = dueDay(period, pauses, rules.calendar)
   const end = course.ended?.on ?? seenOn
-  // Of a life that was closed, only the days until its end are told.
-  const last = reopenedOn ? earlierDay(end, addDays(reopenedOn, -1)) : undefined
-  const spans = spansOf(countedDays(period, last ? earlierDay(due, last) : due, pauses, rules))
+  const spans = spansOf(countedDays(period, closed ? earlierDay(due, end) : due, pauses, rules))
   const counted = spans.map((span) => spanEntry(span, spanWords(span, seenOn, rules.settings)))
-  return [...counted, ...overdue(due, last ?? end, rules)]
+  return [...counted, ...overdue(due, end, rules)]
 }
 
 function spanEntry(span: Span, told: Told): LedgerEntry {
@@ -137,11 +135,10 @@ const WAITS = {
 } as const
 
 /** A period that stopped when the applicant was asked to correct or to pay: what had run is void, then the waiting. */
-function haltedPeriod(file: LedgerOf, period: Period, wait: Wait, nextStart: Day | undefined): readonly LedgerEntry[] {
+function haltedPeriod(file: LedgerOf, period: Period, wait: Wait, next: Period | undefined): readonly LedgerEntry[] {
   const { seenOn, rules } = file
   const words = WAITS[wait.for]
-  const over = wait.until ?? laterDay(wait.limit ?? wait.askedOn, seenOn)
-  const end = nextStart ? earlierDay(addDays(nextStart, -1), over) : over
+  const end = next ? addDays(next.start, -1) : (wait.until ?? laterDay(wait.limit ?? wait.askedOn, seenOn))
   const halted = earlierDay(wait.askedOn, end)
   const ran = rules.calendar.workingDaysBetween(period.start, halted)
   const limit = wait.limit ? `，${words.limit}至${dayWords(wait.limit)}` : ''

@@ -35,6 +35,10 @@ export function refuseAct(course: Course, act: Act, settings: ClockSettings): Cl
     const message = `“${title}”之前须先有“${titleOf(needs)}”。`
     return { kind: 'needs-first', ...refusal, needed: needs, message }
   }
+  if (course.ended && kind === 'reopened' && on <= course.ended.on) {
+    const message = `申请于${dayWords(course.ended.on)}办结，“${title}”应在此后。请核对日期。`
+    return { kind: 'not-in-this-stage', ...refusal, stage: course.stage, message }
+  }
   if (kind === 'extended') return refuseSecondExtension(course, act, settings)
   if (kind === 'fee_notified' && !findTimeLimit('fee-payment', on)) {
     return { kind: 'not-in-force', ...refusal, message: `${dayWords(on)}信息处理费管理办法尚未施行，不能“${title}”。` }

@@ -54,10 +54,14 @@ describe('行政复议法第六十四条、行政诉讼法第七十一条 依决
     const clock = clockOf(RECEIVED, [REPLIED, 'reopened=2025-05-12,2025-05-30'], { on: '2025-06-03' })
     assert.deepEqual([clock.state, clock.daysLeft, codes(clock)], ['overdue', -1, ['OVERDUE']])
   })
-  test('同一日办结、重新办理、又办结的，依次', () => {
-    const sameDay = ['reopened=2025-02-12', REPLIED]
-    assert.equal(clockOf(RECEIVED, sameDay).state, 'running')
-    assert.equal(clockOf(RECEIVED, [...sameDay, 'withdrawn=2025-02-12']).state, 'ended')
+  test('办结当日不会已经有决定、裁判：次日才能登记，次日才列为可办', () => {
+    const refusal = refusalOf(RECEIVED, [REPLIED, 'reopened=2025-02-12'])
+    assert.equal(refusal.kind, 'not-in-this-stage')
+    const late = refusalOf(RECEIVED, ['withdrawn=2025-02-10', 'third_party_asked=2025-02-07', 'reopened=2025-02-10'])
+    assert.equal(late.kind, 'not-in-this-stage')
+    const offered = (on: string) => clockOf(RECEIVED, [REPLIED], { on }).next.map(({ act }) => act)
+    assert.deepEqual([offered('2025-02-12'), offered('2025-02-13')], [[], ['reopened']])
+    assert.equal(clockOf(RECEIVED, [REPLIED, 'reopened=2025-02-13', 'replied=2025-02-13']).state, 'ended')
   })
 })
 
@@ -211,14 +215,13 @@ describe('账目：办结以前、办结以后、重新办理，逐日相接', (
       '03-03…03-03 day_zero 0',
     ])
   })
-  test('当日办结、当日重新办理的，没有空隙', () => {
-    const sameDay = clockOf(RECEIVED, [REPLIED, 'reopened=2025-02-12'], { on: '2025-02-12' })
-    assert.deepEqual(lines(sameDay).slice(8, 10), ['02-09…02-09 weekend 0', '02-10…02-11 counted 2'])
-    assert.equal(lines(sameDay)[10], '02-12…02-12 day_zero 0')
-    const waited = ['correction_asked=2025-01-22', 'withdrawn=2025-02-06', 'reopened=2025-02-06']
-    assert.equal(lines(clockOf(RECEIVED, waited))[2], '01-23…02-05 waiting 0')
-    const atOnce = clockOf(RECEIVED, ['withdrawn=2025-01-20', 'reopened=2025-01-20'])
-    assert.deepEqual(lines(atOnce).slice(0, 2), ['01-20…01-20 day_zero 0', '01-21…01-24 counted 4'])
+  test('次日就重新办理的，没有空隙；收到当日办结的也一样', () => {
+    const nextDay = clockOf(RECEIVED, [REPLIED, 'reopened=2025-02-13'], { on: '2025-02-13' })
+    assert.deepEqual(lines(nextDay).slice(9, 11), ['02-10…02-12 counted 3', '02-13…02-13 day_zero 0'])
+    const waited = ['correction_asked=2025-01-22', 'withdrawn=2025-02-06', 'reopened=2025-02-07']
+    assert.deepEqual(lines(clockOf(RECEIVED, waited)).slice(2, 4), ['01-23…02-06 waiting 0', '02-07…02-07 day_zero 0'])
+    const atOnce = clockOf(RECEIVED, ['withdrawn=2025-01-20', 'reopened=2025-01-21'])
+    assert.deepEqual(lines(atOnce).slice(0, 2), ['01-20…01-20 day_zero 0', '01-21…01-21 day_zero 0'])
   })
   test('重新办理以后又收费、又补正的，账目照旧相接', () => {
     const acts = ['reopened=2025-05-12,2025-05-30', 'fee_notified=2025-05-14', 'fee_paid=2025-05-19']
