@@ -5,6 +5,7 @@ export const area: Area = {
   routes: [
     { path: 'letters', lazy: page(() => import('./queue-page.tsx'), 'QueuePage') },
     { path: 'requests/:body/:id/decide', lazy: page(() => import('./decide-page.tsx'), 'DecidePage') },
+    { path: 'requests/:body/:id/letters/new', lazy: page(() => import('./new-letter-page.tsx'), 'NewLetterPage') },
     { path: 'requests/:body/:id/letters/:letter', lazy: page(() => import('./letter-page.tsx'), 'LetterPage') },
   ],
 }

@@ -60,7 +60,9 @@ const NextCard = ({ place, file, act, record }: CardProps) => (
   <li>
     <strong>{act.title}</strong>
     <WhenWords act={act} />
-    {file.may.record && <NextButtons place={place} act={act} record={() => record(act.kind)} />}
+    {file.may.record && (
+      <NextButtons place={place} act={act} first={file.next[0] === act} record={() => record(act.kind)} />
+    )}
   </li>
 )
 
@@ -85,20 +87,21 @@ function WhenWords({ act }: { readonly act: NextAct }) {
 interface ButtonsProps {
   readonly place: CasePlace
   readonly act: NextAct
+  readonly first: boolean
   readonly record: () => void
 }
 
 /** What is done by a letter begins with drafting it; what was done outside the system is recorded as a second way. */
-function NextButtons({ place, act, record }: ButtonsProps) {
-  const first = firstWay(place, act.kind)
+function NextButtons({ place, act, first, record }: ButtonsProps) {
+  const way = firstWay(place, act.kind, first)
   return (
     <div className="next-buttons">
-      {first ?? (
+      {way ?? (
         <Button onClick={record} aria-label={`记录：${act.title}`}>
           记录
         </Button>
       )}
-      {first && (
+      {way && (
         <button type="button" className="as-link" onClick={record} aria-label={`已在系统外办理，补录：${act.title}`}>
           已在系统外办理，补录
         </button>
@@ -107,11 +110,11 @@ function NextButtons({ place, act, record }: ButtonsProps) {
   )
 }
 
-function firstWay(place: CasePlace, kind: string): ReactElement | undefined {
+function firstWay(place: CasePlace, kind: string, primary: boolean): ReactElement | undefined {
   const outcome = OUTCOME_OF_ACT[kind]
   if (outcome !== undefined) return <DecideLink place={place} outcome={outcome} />
   const letter = LETTER_OF_ACT[kind]
-  return letter && <DraftActLetter place={place} {...letter} />
+  return letter && <DraftActLetter place={place} {...letter} primary={primary} />
 }
 
 /** To the decision, or to the reply that is in hand already. */

@@ -12,10 +12,12 @@ interface Props {
   readonly letter: string
   /** 起草补正告知书 */
   readonly label: string
+  /** Of what presses most. */
+  readonly primary: boolean
 }
 
 /** Begins the letter that an act is done by; where one is in hand already, the way to it. */
-export function DraftActLetter({ place, letter, label }: Props) {
+export function DraftActLetter({ place, letter, label, primary }: Props) {
   const letters = useLetters(place)
   const { busy, error, draft } = useDraftLetter(place)
   const begun = pendingLetter(letters?.items ?? [], letter)
@@ -30,7 +32,12 @@ export function DraftActLetter({ place, letter, label }: Props) {
   return (
     <>
       <ProblemAlert error={error} focus />
-      <Button type="primary" loading={busy} disabled={choice?.may === false} onClick={() => void draft({ letter })}>
+      <Button
+        {...(primary ? { type: 'primary' as const } : {})}
+        loading={busy}
+        disabled={choice?.may === false}
+        onClick={() => void draft({ letter })}
+      >
         {label}
       </Button>
       {choice?.whyNot && <span className="quiet">{choice.whyNot}</span>}
