@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { v7 as uuidv7 } from 'uuid'
 import { describeDatabase } from '../../../test/support/database.ts'
 import { databaseServices } from '../../../test/support/database-services.ts'
 import { personWith } from '../../../test/support/staff-client.ts'
@@ -44,12 +46,21 @@ describeDatabase('后台任务从头到尾', (database) => {
     return { body, person }
   }
 
-  test('每日任务：提醒进站内消息和发件箱，记入审计链，生成审计锚；再执行一次什么也不重复', async () => {
+  test('每日任务：清除没有登记的密文，提醒进站内消息和发件箱，记入审计链，生成审计锚；再执行一次什么也不重复', async () => {
     const { body, person } = await bodyWithStaff('清源县教育局', 'chengban@example.gov.cn')
     const letters: Letter[] = []
+    const stray = uuidv7()
+    await services.applying.files.put(stray, '', Readable.from([Buffer.from('left by a power cut')]))
+    const lying = async (): Promise<number> => {
+      let count = 0
+      for await (const _ of services.applying.files.all()) count += 1
+      return count
+    }
+    assert.equal(await lying(), 1)
     const handlers = jobHandlers(services, tools(sink(letters)))
     await handlers.daily({}, signal)
     await handlers.daily({}, signal)
+    assert.equal(await lying(), 0)
     const owner = { personId: person.id, bodyIds: [body.id] }
     const { items } = await services.inbox.list(owner, { unread: true, page: 1, size: 10 })
     assert.deepEqual(
