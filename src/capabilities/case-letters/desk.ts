@@ -2,6 +2,7 @@ import type { Day } from '../../law/day/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import { type OpenKey, openCaseKey } from '../applicants/index.ts'
 import type { LetterBody } from '../letters/index.ts'
+import type { Register } from '../organisations/index.ts'
 import { type ReleasedRedaction, redactionsOf } from '../redacting/index.ts'
 import { type ActWords, type CaseFile, type DayRules, openActWords, rulesReader } from '../requests/index.ts'
 import type { KeptLetter } from './case-letter.ts'
@@ -28,16 +29,24 @@ export interface CaseDesk extends OpenedFile {
 
 type Reading = Pick<LetterContext, 'cipher' | 'keys' | 'organisations'>
 
+export interface DeskPlace {
+  readonly bodyId: string
+  readonly requestId: string
+  readonly today: Day
+  /** Within a transaction, read before it: reading it takes a connection of its own, and transactions that wait for one wait for each other. */
+  readonly register?: Register
+}
+
 /** The case on the desk. @param locked the file, where whoever asks has locked it in the transaction */
 export async function deskOf(
   context: Reading,
   stores: LetterStores,
-  { bodyId, requestId, today }: { readonly bodyId: string; readonly requestId: string; readonly today: Day },
+  { bodyId, requestId, today, ...given }: DeskPlace,
   locked?: CaseFile,
 ): Promise<Result<CaseDesk, LetterRefusal>> {
   const caseFile = locked ?? (await stores.requests.find(bodyId, requestId))
   if (!caseFile) return refuse(noSuchRequest)
-  const register = await context.organisations.register()
+  const register = given.register ?? (await context.organisations.register())
   const rules = await rulesReader(stores, today)(bodyId)
   const body = await letterBodyOf(stores, register, bodyId, today)
   const opened = await openedFileOf(context, stores, { body, caseFile, today, rules })

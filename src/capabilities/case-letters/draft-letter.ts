@@ -39,6 +39,7 @@ export async function draftLetter(
   by: By,
   { bodyId, requestId, which, content: given = {}, key }: NewLetter,
 ): Promise<Result<KeptLetter, Refused>> {
+  const register = await context.organisations.register()
   const done = await perform<LetterUnit, KeptLetter, LetterRefusal | Repeated>(
     context.atomically,
     { actor: by.actor, source: by.source, act: 'draft.write' },
@@ -54,7 +55,7 @@ export async function draftLetter(
       if (refusal) return refuse(refusal)
       const caseKey = await caseKeyFor(context, unit, { bodyId, requestId }, by.source.at)
       if (!caseKey.ok) return caseKey
-      const desk = await deskOf(context, unit, { bodyId, requestId, today: by.today }, caseFile)
+      const desk = await deskOf(context, unit, { bodyId, requestId, today: by.today, register }, caseFile)
       if (!desk.ok) return desk
       const values = { ...(await prefilled(context, unit, desk.value, letter)), ...given.values }
       const content = tidied({ ...NO_CONTENT, ...given, values })

@@ -44,6 +44,7 @@ export async function onLetter(
   { bodyId, requestId, letterId, after, key }: LetterPlace,
   work: (on: OnLetter) => Promise<Result<KeptLetter, LetterRefusal>>,
 ): Promise<Result<KeptLetter, LetterRefusal | NotAllowed | NoSuchThing>> {
+  const register = await context.organisations.register()
   const done = await perform<LetterUnit, KeptLetter, LetterRefusal | Repeated>(
     context.atomically,
     { actor: by.actor, source: by.source, act },
@@ -61,7 +62,7 @@ export async function onLetter(
       const earlier = await unit.caseLetters.findStep(bodyId, letterId, key)
       if (earlier) return refuse(earlier.kind === step ? { kind: 'repeated', kept } : keyUsed)
       if (after !== kept.steps.length) return refuse(movedOn(kept, after))
-      const desk = await deskOf(context, unit, { bodyId, requestId, today: by.today }, caseFile)
+      const desk = await deskOf(context, unit, { bodyId, requestId, today: by.today, register }, caseFile)
       if (!desk.ok) return desk
       if (!desk.value.key) return refuse(contentGone)
       const caseKey = await caseKeyFor(context, unit, { bodyId, requestId }, by.source.at)

@@ -5,6 +5,7 @@ import type { Actor, NotAllowed } from '../accounts/index.ts'
 import { caseFileSecret, openCaseKey } from '../applicants/index.ts'
 import { type NoSuchThing, perform, type Source } from '../audit/index.ts'
 import { layoutLetter } from '../letters/index.ts'
+import type { Register } from '../organisations/index.ts'
 import { type KeptLetter, stepOf } from './case-letter.ts'
 import { compose } from './compose.ts'
 import { contentOf } from './content.ts'
@@ -35,11 +36,12 @@ interface Which {
  * A letter as a document, with the applicant's name in it: the entry in the chain is kept before the first byte. Before it has its number it is
  * set as it stands.
  */
-export function openDocument(
+export async function openDocument(
   context: LetterContext,
   { actor, source, today }: { readonly actor: Actor; readonly source: Source; readonly today: Day },
   { bodyId, requestId, letterId, format }: Which,
 ): Promise<Result<OpenedDocument, LetterRefusal | NotAllowed | NoSuchThing>> {
+  const register = await context.organisations.register()
   return perform<LetterUnit, OpenedDocument, LetterRefusal>(
     context.atomically,
     { actor, source, act: 'letter.open' },
@@ -49,7 +51,7 @@ export function openDocument(
       if (kept?.letter.requestId !== requestId) return refuse(noSuchLetter)
       const document = stepOf(kept, 'signed')
         ? await fixedDocument(context, unit, kept, format)
-        : await draftDocument(context, unit, kept, format, today)
+        : await draftDocument(context, unit, kept, format, { today, register })
       if (!document.ok) return document
       const detail = { requestId, letter: kept.letter.letter, format, fixed: document.value.fixed }
       return accept({ value: document.value, on: { kind: 'letter', id: letterId }, before: kept, after: kept, detail })
@@ -77,16 +79,16 @@ async function draftDocument(
   unit: LetterUnit,
   kept: KeptLetter,
   format: DocumentFormat,
-  today: Day,
+  place: { readonly today: Day; readonly register: Register },
 ): Promise<Result<OpenedDocument, LetterRefusal>> {
   const { bodyId, requestId } = kept.letter
-  const desk = await deskOf(context, unit, { bodyId, requestId, today })
+  const desk = await deskOf(context, unit, { bodyId, requestId, ...place })
   if (!desk.ok) return desk
   const content = contentOf(context.cipher, desk.value.key, kept)
   if (!content.ok) return content
   const { file, redactions } = desk.value
   const made = compose(kept.letter, content.value, {
-    ...{ file, redactions, number: null, date: today },
+    ...{ file, redactions, number: null, date: place.today },
     bySystem: bySystem(kept.letter, consentOf(kept)),
   })
   if (!made.ok) return made

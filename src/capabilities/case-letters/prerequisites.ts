@@ -130,6 +130,15 @@ const SETS_A_LIMIT: Readonly<Record<string, string>> = {
   'fee-notice': '国办函〔2020〕109号第六条',
 }
 
+/** 收费办法第六条: twenty working days from the day after the notice is received, which is no earlier than the day of its date. */
+function payableTooShort({ rules }: CaseDesk, until: Day, date: Day): readonly LetterProblem[] {
+  const { days } = getTimeLimit('fee-payment', date)
+  const least = rules.calendar.addWorkingDays(date, days)
+  if (until >= least) return []
+  const message = `缴费期限是收到通知次日起${days}个工作日，当日收到的也至${dayWords(least)}届满，文书里写的是${dayWords(until)}。`
+  return [wrongDay(message, cite('国办函〔2020〕109号第六条'))]
+}
+
 /** The days that a letter on the way sets lie ahead, and an extension ends where the calendar says. */
 function detailProblems(desk: CaseDesk, { letter, details, issue }: ProcessInput): readonly LetterProblem[] {
   const until = parseDay((details.until ?? '').trim())
@@ -138,6 +147,7 @@ function detailProblems(desk: CaseDesk, { letter, details, issue }: ProcessInput
   if (article && until <= issue.date) {
     return [wrongDay(`期限届满的日期${dayWords(until)}不晚于成文日期。请重新填写。`, cite(article))]
   }
+  if (letter === 'fee-notice') return payableTooShort(desk, until, issue.date)
   if (letter !== 'extension-notice' || !/^\d+$/.test(details.days ?? '')) return []
   const right = extendedUntil(desk, Number(details.days))
   if (!right || right === until) return []
