@@ -68,6 +68,16 @@ const ofCase = (method: string, suffix: string, act: string, body?: () => unknow
   },
 ]
 
+/** One case a place, for rows that leave it as it is. */
+const cases = new WeakMap<World, Map<Place, Promise<RegisteredCase>>>()
+function caseAt(world: World, place: Place): Promise<RegisteredCase> {
+  const ofWorld = cases.get(world) ?? new Map<Place, Promise<RegisteredCase>>()
+  cases.set(world, ofWorld)
+  const made = ofWorld.get(place) ?? world.freshCase(place)
+  ofWorld.set(place, made)
+  return made
+}
+
 /** Of a request's redactions: files and redactions are made up, so that whoever may gets as far as their not being there. */
 const ofRedactions = (method: string, suffix: string, body?: () => unknown): [string, RouteRow] => [
   `${method} /api/v1/requests/:body/:id/redactions${suffix}`,
@@ -76,7 +86,7 @@ const ofRedactions = (method: string, suffix: string, body?: () => unknown): [st
     at: 'body',
     ...(suffix === '' && method === 'GET' ? {} : { absent: true }),
     call: async (world, place) => {
-      const { code, id } = await world.freshCase(place)
+      const { code, id } = await caseAt(world, place)
       const path = suffix.replace(':redaction', uuidv7()).replace(':page', '1')
       return { path: `/requests/${code}/${id}/redactions${path}`, ...(body ? { body: body() } : {}) }
     },

@@ -4,7 +4,7 @@ import type { NotAllowed, PostKind } from '../accounts/index.ts'
 import type { NoSuchThing } from '../audit/index.ts'
 import { staffHolders, type TellingUnit, tell } from '../messages/index.ts'
 import type { PersonStore, PostStore } from '../people/index.ts'
-import { type ActContext, type ActUnit, type NewAct, type Recorded, recordAct } from './record-act.ts'
+import { type ActContext, type ActUnit, type Beside, type NewAct, type Recorded, recordAct } from './record-act.ts'
 import type { RequestRefusal } from './refusals.ts'
 import type { By } from './register-request.ts'
 import type { CaseFile } from './request.ts'
@@ -35,12 +35,7 @@ export function assignRequest(
 ): Promise<Result<Recorded, DeskRefusal>> {
   const { to } = wanted.act
   return recordAct(context, by, wanted, {
-    refuses: async (unit, { request }) => {
-      const able = await staffHolders(unit).holders(request.bodyId, HANDLING_POSTS, by.today)
-      if (to && able.includes(to)) return undefined
-      const message = '这名人员今天在本机关没有受理、承办或者工作机构负责人岗位，不能承办。请另选，或者先授予岗位。'
-      return { kind: 'wrong-fields', fields: [{ name: 'to', message }], message }
-    },
+    ...ableToHandle(wanted.act, by),
     follows: async (unit, file, { standing }) => {
       if (!to || to === by.actor.personId) return
       const due = standing.clock?.due
@@ -54,6 +49,16 @@ export function assignRequest(
     },
   })
 }
+
+/** Who is to handle a request or to help with it holds a post that does, at its body, today. */
+export const ableToHandle = ({ to }: NewAct['act'], { today }: By): Pick<Beside<DeskUnit>, 'refuses'> => ({
+  refuses: async (unit, { request }) => {
+    const able = await staffHolders(unit).holders(request.bodyId, HANDLING_POSTS, today)
+    if (to && able.includes(to)) return undefined
+    const message = '这名人员今天在本机关没有受理、承办或者工作机构负责人岗位，不能承办。请另选，或者先授予岗位。'
+    return { kind: 'wrong-fields', fields: [{ name: 'to', message }], message }
+  },
+})
 
 interface Word {
   readonly personIds: readonly string[]

@@ -34,8 +34,8 @@ export interface FoundFile {
   readonly acts: readonly RecordedAct[]
   /** What was written with them, by sequence; undefined where it can't be opened, and isn't judged then. */
   readonly words: ReadonlyMap<number, ActWords> | undefined
-  /** Whether an earlier request of the same applicant was answered; undefined where that can't be known any more. */
-  readonly answeredBefore: boolean | undefined
+  /** The days on which other requests of the same applicant were answered; undefined where that can't be known any more. */
+  readonly answers: readonly Day[] | undefined
 }
 
 /** What the handling of a file lacks, act by act. */
@@ -88,10 +88,10 @@ const STEPS_BEFORE: Readonly<Partial<Record<OutcomeKey, StepBefore>>> = {
     has(before, 'reasons_asked')
       ? undefined
       : found('REASONS_NOT_ASKED', reply, '以申请数量、频次明显超过合理范围不予处理，没有先要求申请人说明理由。'),
-  repeated: (_, { answeredBefore }, reply) =>
-    answeredBefore === false
-      ? found('NOT_ANSWERED_BEFORE', reply, '作为重复申请不予处理，台账里没有对同一申请人已经答复的前次申请。')
-      : undefined,
+  repeated: (_, { answers }, reply) => {
+    if (!answers || answers.some((day) => day <= reply.on)) return undefined
+    return found('NOT_ANSWERED_BEFORE', reply, '作为重复申请不予处理，台账里没有对同一申请人已经答复的前次申请。')
+  },
   harmsThirdParty: (before, file, reply) => {
     if (has(before, 'third_party_asked') || !file.words) return undefined
     const { consultation } = recordedFacts(file, reply)

@@ -2,6 +2,7 @@ export { type ActPlace, openActWords } from './act-words.ts'
 export { allFiles } from './all-files.ts'
 export {
   type Addressed,
+  ableToHandle,
   assignRequest,
   type DeskRefusal,
   type DeskUnit,

@@ -18,6 +18,7 @@ import { type SettingsContext, settingOn } from '../settings/index.ts'
 import type { Atomically } from '../transactions/index.ts'
 import { rulesReader } from './day-rules.ts'
 import { judgeAct } from './judge-act.ts'
+import { type ArrivalNotes, arrivalProblems, noteArrival } from './note-arrival.ts'
 import type { RequestStore } from './ports.ts'
 import { inTheFuture, type RequestRefusal } from './refusals.ts'
 import type { DisclosureRequest, RecordedAct, RequestAct } from './request.ts'
@@ -38,7 +39,7 @@ export interface RegisterContext extends ApplicantContext {
   newId(): string
 }
 
-export interface Registration {
+export interface Registration extends ArrivalNotes {
   readonly body: { readonly id: string; readonly code: string }
   readonly channel: Channel
   readonly arrivedOn: Day
@@ -92,6 +93,8 @@ export async function registerRequest(
       const by = { personId: actor.personId, at: source.at }
       const numbering = await settingOn(unit, 'numbering.request', bodyId, today)
       const request = await addRequest({ ...context, key: key.value }, unit, { numbering, ...registration }, by, rules)
+      const noted = await noteArrival(context, unit, { request, notes: registration, key: registration.key }, by, rules)
+      if (!noted.ok) return noted
       const detail = { number: request.number, channel: request.channel, arrivedOn: request.arrivedOn }
       return accept({ value: request, on: { kind: 'request', id: request.id }, before: null, after: request, detail })
     },
@@ -104,7 +107,7 @@ export const LONGEST_SUBJECT = 2000
 
 /** Everything wrong with a registration at once. */
 function checkRegistration(
-  { channel, arrivedOn, settledOn, subject, applicants }: Registration,
+  { channel, arrivedOn, settledOn, subject, applicants, forwarded }: Registration,
   today: Day,
   rules: DayRules,
 ): Result<null, RequestRefusal> {
@@ -120,6 +123,7 @@ function checkRegistration(
     problems.push({ name: 'subject', message: `申请内容不超过 ${LONGEST_SUBJECT} 字。` })
   const request = { channel, arrivedOn }
   const settling = settlingAct(channel, settledOn)
+  problems.push(...arrivalProblems(forwarded ? { forwarded } : {}, arrivedOn, today))
   const judged = settling
     ? judgeAct(request, [], settling, { today, rules })
     : clockOf({ request, acts: [] }, today, rules)

@@ -6,6 +6,8 @@ import {
   clockOf,
   confirmBy,
   type DayRules,
+  effectiveActs,
+  openUrgings,
   type RequestStore,
   type RulesOf,
   rulesReader,
@@ -33,7 +35,8 @@ export function requestTodo(ctx: RequestTodoContext): TodoSource {
         const rules = await rulesOf(bodyId)
         for await (const file of allFiles(ctx.requests, [bodyId], 'open')) {
           const href = `/requests/${codes.get(bodyId)}/${file.request.id}`
-          items.push(...itemsOf(file, today, rules).map((item) => ({ ...item, href })))
+          const own = [...urgedItems(file), ...itemsOf(file, today, rules)]
+          items.push(...own.map((item) => ({ ...item, href })))
         }
       }
       return items
@@ -48,6 +51,15 @@ const SHOWN = 40
 const short = (subject: string): string => (subject.length > SHOWN ? `${subject.slice(0, SHOWN)}…` : subject)
 
 type Item = Omit<TodoItem, 'href'>
+
+/** 第四十七条第一款: what the supervising office asked for, until an act of the body answers it. */
+function urgedItems({ request: { bodyId, id, subject }, acts }: CaseFile): readonly Item[] {
+  const [first] = openUrgings(effectiveActs(acts))
+  if (!first) return []
+  const title = `回应主管部门的督办：${short(subject)}`
+  const item = { id: `urged/${id}`, kind: 'urged', title, bodyId, lastDay: null, daysLeft: null } as const
+  return [{ ...item, state: 'dueSoon', article: '条例第四十七条' }]
+}
 
 function itemsOf(file: CaseFile, today: Day, rules: Required<DayRules>): readonly Item[] {
   const standing = clockOf(file, today, rules)

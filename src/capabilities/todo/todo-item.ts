@@ -33,6 +33,7 @@ export const TODO_KINDS = {
   answer: '复议答复、诉讼答辩',
   duty: '按决定、裁判办理',
   supervise: '督促逾期的申请',
+  urged: '主管部门督办',
   report: '年度报告',
   notice: '放假通知',
   posts: '没有岗位的人员',

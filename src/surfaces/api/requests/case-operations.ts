@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { APPLICANT_KINDS, type ApplicantDetails, ID_KINDS } from '../../../capabilities/applicants/index.ts'
-import { type RequestAct, recordAct, registerRequest } from '../../../capabilities/requests/index.ts'
+import { ableToHandle, type RequestAct, recordAct, registerRequest } from '../../../capabilities/requests/index.ts'
 import { CHANNEL_KINDS, CHANNELS } from '../../../law/clock/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { caseAnswerOf } from './case-answer.ts'
@@ -62,7 +62,8 @@ export function caseOperations(api: FastifyInstance, context: HttpContext): void
       const act = given as RequestAct
       const wanted = { bodyId: body.id, requestId: request.params.id, act, after, key }
       const { services } = context
-      const done = await recordAct({ ...services.register, atomically: services.atomically }, by, wanted)
+      const desk = { ...services.register, atomically: services.atomically }
+      const done = await recordAct(desk, by, wanted, act.kind === 'helper_added' ? ableToHandle(act, by) : {})
       if (!done.ok) throw requestError(done.error)
       return caseAnswerOf(context, request, await viewedCase(context, request, request.params))
     },
@@ -84,7 +85,7 @@ function registerOperation(api: FastifyInstance, context: HttpContext): void {
       },
     },
     async (request, reply) => {
-      const { body: code, settledOn, applicants, ...rest } = request.body
+      const { body: code, settledOn, applicants, forwarded, elsewhere, ...rest } = request.body
       const body = await bodyOf(context.services, code)
       const { services } = context
       const { by } = deskOf(context, request)
@@ -92,6 +93,8 @@ function registerOperation(api: FastifyInstance, context: HttpContext): void {
         ...rest,
         body,
         ...(settledOn ? { settledOn } : {}),
+        ...(forwarded ? { forwarded } : {}),
+        ...(elsewhere ? { elsewhere } : {}),
         applicants: applicants as readonly ApplicantDetails[],
       })
       if (!done.ok) throw requestError(done.error)

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import type { RequestFilter, RequestListing } from '../../../capabilities/requests/index.ts'
+import type { HandlerFilter, RequestFilter, RequestListing } from '../../../capabilities/requests/index.ts'
 import { nationalCalendar } from '../../../law/calendar/index.ts'
 import { CHANNELS } from '../../../law/clock/index.ts'
 import type { HttpContext } from '../../http/context.ts'
+import { outcomeTitle } from './case-words.ts'
 import { bodiesFor, type Desk, deskOf } from './request-desk.ts'
 import { PROBLEMS, requestsAnswer, requestsQuery } from './request-schemas.ts'
 import { listMark } from './request-words.ts'
@@ -30,17 +31,12 @@ export function listOperation(api: FastifyInstance, context: HttpContext): void 
       const { query } = request
       const bodies = await bodiesFor(context.services, desk.by.actor, 'request.view')
       const { total, items } = await context.services.register.requests.list(filterOf(query, bodies, desk))
-      const names = new Map(bodies.map((body) => [body.id, body]))
-      const shown = items.map(async (item) => {
-        const body = names.get(item.bodyId)
-        return { ...(await listingAnswer(item, desk)), ...bodyFacts(body, item) }
-      })
-      return { total, page: query.page, size: query.size, items: await Promise.all(shown) }
+      return { total, page: query.page, size: query.size, items: await listingsAnswer(context, items, bodies, desk) }
     },
   )
 }
 
-interface Named {
+export interface Named {
   readonly id: string
   readonly code: string
   readonly name: string
@@ -53,13 +49,17 @@ const bodyFacts = (body: Named | undefined, { id }: RequestListing) => ({
 })
 
 function filterOf(
-  { body, state, q, sort = 'due', page, size }: z.output<typeof requestsQuery>,
+  { body, state, handler, outcome, dueFrom, dueUntil, q, sort = 'due', page, size }: z.output<typeof requestsQuery>,
   bodies: readonly Named[],
-  { today }: Desk,
+  { today, by: { actor } }: Desk,
 ): RequestFilter {
   return {
     bodyIds: bodies.filter(({ code }) => body === undefined || code === body).map(({ id }) => id),
     ...(state ? { state } : {}),
+    ...(handler ? { handler: handlerFilter(handler, actor.personId) } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(dueFrom ? { dueFrom } : {}),
+    ...(dueUntil ? { dueUntil } : {}),
     ...(q ? { text: q } : {}),
     today,
     // By the country's calendar: a body's own closure moves the mark of a line, not which lines are found.
@@ -70,9 +70,42 @@ function filterOf(
   }
 }
 
+/** Nobody's, one's own, other people's, or a person's. */
+export function handlerFilter(handler: string, personId: string): HandlerFilter {
+  if (handler === 'none') return { is: 'none' }
+  if (handler === 'others') return { is: 'other', id: personId }
+  return { is: 'person', id: handler === 'me' ? personId : handler }
+}
+
+/** Lines of a list with the names of bodies and of those who handle them. */
+export async function listingsAnswer(
+  { services }: HttpContext,
+  items: readonly RequestListing[],
+  bodies: readonly Named[],
+  desk: Desk,
+) {
+  const names = new Map(bodies.map((body) => [body.id, body]))
+  const handlers = [...new Set(items.flatMap(({ handlerId }) => handlerId ?? []))]
+  const people = new Map((await services.staff.people.findAll(handlers)).map(({ id, name }) => [id, name]))
+  return Promise.all(
+    items.map(async (item) => ({
+      ...(await listingAnswer(item, desk)),
+      ...bodyFacts(names.get(item.bodyId), item),
+      handlerName: item.handlerId === null ? null : (people.get(item.handlerId) ?? '已经离开的人员'),
+    })),
+  )
+}
+
 async function listingAnswer(item: RequestListing, { today, rulesOf }: Desk) {
   const { calendar } = await rulesOf(item.bodyId)
   const daysLeft = item.due && item.endedOn === null ? calendar.workingDaysBetween(today, item.due) : null
-  const { acts: _, bodyId: __, endedBy: ___, ...facts } = item
-  return { ...facts, channelTitle: CHANNELS[item.channel].title, daysLeft, ...listMark(item, today, daysLeft) }
+  const { acts: after, bodyId: _, endedBy: __, ...facts } = item
+  return {
+    ...facts,
+    after,
+    outcomeTitle: outcomeTitle(item.outcome),
+    channelTitle: CHANNELS[item.channel].title,
+    daysLeft,
+    ...listMark(item, today, daysLeft),
+  }
 }

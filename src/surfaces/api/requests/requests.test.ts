@@ -68,7 +68,10 @@ describeDatabase('申请的接口', (database) => {
     assert.equal(one.status, 200)
     assert.match(one.body.dueWords, /2026年3月25日（还有 17 个工作日）· 条例第三十三条/)
     assert.ok(one.body.next.some((next: { kind: string }) => next.kind === 'correction_asked'))
-    assert.deepEqual(one.body.may, { record: true, reveal: true, dispose: false })
+    assert.deepEqual(one.body.may, {
+      ...{ record: true, assign: true, urge: false, register: true },
+      ...{ reveal: true, dispose: false },
+    })
     assert.equal(one.body.registeredBy?.startsWith('某人'), true)
   })
 
@@ -145,7 +148,10 @@ describeDatabase('申请的接口', (database) => {
     const supervisor = await staff({ kind: 'supervisor', bodyId: PLATFORM })
     const { status, body } = await supervisor.call('GET', href)
     assert.equal(status, 200)
-    assert.deepEqual(body.may, { record: false, reveal: false, dispose: false })
+    assert.deepEqual(body.may, {
+      ...{ record: false, assign: false, urge: true, register: false },
+      ...{ reveal: false, dispose: false },
+    })
     const act = { kind: 'replied', outcome: 'provided', on: '2026-02-27', after: 0, key: uuidv7() }
     assert.equal((await supervisor.call('POST', `${href}/acts`, act)).status, 403)
     assert.equal((await supervisor.call('POST', '/requests', form())).status, 403)
