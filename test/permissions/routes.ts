@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { PLATFORM } from '../../src/capabilities/transactions/index.ts'
 import { formData } from '../support/form-data.ts'
 import type { Place } from './matrix.ts'
-import { challengeAt, proposalOf, proposalWords, TODAY, type World } from './world.ts'
+import { challengeAt, proposalOf, proposalWords, type RegisteredCase, TODAY, type World } from './world.ts'
 
 /** What is sent. */
 export interface Call {
@@ -535,6 +535,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
 
   list('/challenges', 'challenge.view'),
   list('/challenges/form', 'challenge.register'),
+  list('/requests/files', 'register.export'),
   ofImport('/preview'),
   ofImport('/refused.xlsx'),
   ofImport('', { name: 'order', value: 'none' }),

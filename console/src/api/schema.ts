@@ -933,6 +933,7 @@ export interface paths {
           kind?: "review" | "litigationDirect" | "litigationAfterReview" | undefined
           stage?: "new" | "filed" | "accepted" | "decided" | "appealed" | "final" | "not_accepted" | undefined
           state?: "overdue" | "dueSoon" | "open" | "done" | undefined
+          request?: string | undefined
           q?: string | undefined
           sort?: "due" | "newest" | "number" | undefined
           page?: number | undefined
@@ -4242,6 +4243,48 @@ export interface paths {
           }
         }
         404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/files': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              bodies: ({
+                code: string
+                name: string
+                imports: boolean
+                reveals: boolean
+              })[]
+              reasons: ({
+                value: "contact" | "identity" | "delivery" | "repeat" | "challenge" | "inspection"
+                label: string
+              })[]
+              today: string
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -10118,6 +10161,7 @@ export interface components {
         article: string
         firstDay: string | null
         lastDay: string | null
+        daysLeft: number | null
         provisional: boolean
         detail: "days" | "receivedOn" | "until" | null
       })[]

@@ -116,3 +116,16 @@ export const exportQuery = z.strictObject({
   year: z.coerce.number().int().min(2019).max(2100).optional().describe('只要这一年收到的；不写为全部'),
   reason: z.enum(keysOf(REVEAL_REASONS)).optional().describe('需要申请人完整信息的原因，记入审计链；不写则脱敏'),
 })
+
+export const choicesAnswer = z.object({
+  bodies: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      imports: z.boolean().describe('可以导入'),
+      reveals: z.boolean().describe('可以写明原因、导出申请人完整信息'),
+    }),
+  ),
+  reasons: z.array(z.object({ value: z.enum(keysOf(REVEAL_REASONS)), label: z.string() })),
+  today: dayOut,
+})
