@@ -1,3 +1,4 @@
+import { dayWords } from '../../parts/day-words.ts'
 import { StateMark } from '../../parts/state-mark.tsx'
 import type { RequestCase } from './requests-api.ts'
 
@@ -26,6 +27,17 @@ export function CaseHead({ file }: { readonly file: RequestCase }) {
           </button>
         )}
       </p>
+      {file.urgings.map(({ sequence, on }) => (
+        <p key={sequence} role="alert" className="case-urging">
+          <span className="state state-overdue">● 督办</span> {dayWords(on)}
+          主管部门督办，要求见“经过”；有所办理后不再提示。
+        </p>
+      ))}
+      {file.suggested.map(({ outcome, why }) => (
+        <p key={outcome} className="case-urging">
+          <span className="state state-dueSoon">◆ 提示</span> {why}
+        </p>
+      ))}
     </>
   )
 }

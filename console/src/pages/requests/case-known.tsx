@@ -1,5 +1,7 @@
+import { Link } from 'react-router'
 import { dayWords, instantWords } from '../../parts/day-words.ts'
 import { ApplicantCard } from './applicant-card.tsx'
+import { CaseChallenges } from './case-challenges.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSame } from './case-same.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
@@ -21,6 +23,7 @@ export function CaseKnown({ place, file }: Props) {
       ))}
       <CasePeople place={place} file={file} />
       <CaseSame file={file} />
+      <CaseChallenges place={place} />
     </section>
   )
 }
@@ -43,6 +46,14 @@ function CaseFacts({ file }: Pick<Props, 'file'>) {
         </div>
         {receipt.late && <div>{receipt.late}</div>}
       </dd>
+      {file.partOf && (
+        <>
+          <dt>拆分自</dt>
+          <dd>
+            <Link to={file.partOf.href}>{file.partOf.number}</Link>
+          </dd>
+        </>
+      )}
       <dt>登记</dt>
       <dd>
         {instantWords(file.registeredAt)}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { Link } from 'react-router'
-import { dayWords } from '../../parts/day-words.ts'
+import { dayWords, distanceWords } from '../../parts/day-words.ts'
 import { pendingReply } from '../letters/pending.ts'
 import { useLetters } from '../letters/use-letters.ts'
 import { LETTER_OF_ACT, OUTCOME_OF_ACT } from './act-fields.ts'
@@ -10,6 +10,7 @@ import { CaseRefused } from './case-refused.tsx'
 import { DraftActLetter } from './draft-act-letter.tsx'
 import { RecordAct } from './record-act.tsx'
 import type { CasePlace, NextAct, RequestCase } from './requests-api.ts'
+import { UrgeRequest } from './urge-request.tsx'
 
 interface Props {
   readonly place: CasePlace
@@ -46,6 +47,7 @@ export function CaseNext({ place, file }: Props) {
         </details>
       )}
       <CaseAnytime place={place} file={file} />
+      <UrgeRequest place={place} file={file} />
       <CaseRefused file={file} />
     </section>
   )
@@ -67,13 +69,14 @@ const NextCard = ({ place, file, act, record }: CardProps) => (
 )
 
 function WhenWords({ act }: { readonly act: NextAct }) {
-  const { firstDay, lastDay, provisional, article } = act
+  const { firstDay, lastDay, daysLeft, provisional, article } = act
   return (
     <div className="next-when">
       {firstDay && `${dayWords(firstDay)}起，`}
       {lastDay ? (
         <>
           最迟<time dateTime={lastDay}>{dayWords(lastDay)}</time>
+          {daysLeft !== null && `（${distanceWords(daysLeft)}）`}
           {provisional && '（暂定）'}
         </>
       ) : (

@@ -35,6 +35,7 @@ export const challengesQuery = z.strictObject({
   kind: kind.optional().describe('案件种类，表四的栏'),
   stage: stage.optional().describe('案件走到哪一步'),
   state: z.enum(['overdue', 'dueSoon', 'open', 'done']).optional().describe('本机关的期限'),
+  request: z.uuid().optional().describe('争议的是哪一件申请'),
   q: z.string().trim().max(100).optional().describe('案号或者受理机关的一部分'),
   sort: z
     .enum(['due', 'newest', 'number'])

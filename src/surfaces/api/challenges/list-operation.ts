@@ -24,7 +24,7 @@ export function listOperation(api: FastifyInstance, context: HttpContext): void 
       },
     },
     async (request) => {
-      const { body, kind, stage, state, q, sort = 'due', page, size } = request.query
+      const { body, kind, stage, state, q, request: about, sort = 'due', page, size } = request.query
       const desk = deskOf(context, request)
       const seen = await bodiesFor(context.services, desk.by.actor, 'challenge.view')
       const bodies = seen.filter(({ code }) => body === undefined || code === body)
@@ -34,7 +34,7 @@ export function listOperation(api: FastifyInstance, context: HttpContext): void 
         search,
       )
       const named = new Map(bodies.map((one) => [one.id, one]))
-      const lines = (await Promise.all(files.map((file) => lineOf(file, named, desk)))).flat()
+      const lines = (await Promise.all(files.filter(isAbout(about)).map((file) => lineOf(file, named, desk)))).flat()
       const found = lines
         .filter((line) => (!stage || line.stage === stage) && (!state || line.state === state))
         .toSorted(ORDERS[sort])
@@ -42,6 +42,11 @@ export function listOperation(api: FastifyInstance, context: HttpContext): void 
     },
   )
 }
+
+const isAbout =
+  (requestId: string | undefined) =>
+  ({ challenge: { about } }: ChallengeFile): boolean =>
+    requestId === undefined || ('requestIds' in about && about.requestIds.includes(requestId))
 
 interface Named {
   readonly code: string

@@ -72,7 +72,10 @@ export async function caseAnswerOf(
       parts: await linksOf(services, body, partsOf(file)),
     }),
     after: file.acts.length,
-    next: nextActsOf(file, standing.value, rules),
+    next: nextActsOf(file, standing.value, rules).map((act) => ({
+      ...act,
+      daysLeft: act.lastDay && rules.calendar.workingDaysBetween(desk.today, act.lastDay),
+    })),
     refused: refusedActs(file, { today: desk.today, rules }),
     findings: fileFindings({
       ...{ acts: effectiveActs(file.acts), words },

@@ -34,6 +34,10 @@ const mark = z.object({
   word: z.string().describe('状态的字样'),
 })
 
+export const handlerAsked = z
+  .union([z.enum(['me', 'none', 'others']), z.uuid()])
+  .describe('me 本人承办；none 没有承办人；others 他人承办；或者人员的标识')
+
 export const requestsQuery = z.strictObject({
   body: z.string().max(100).optional().describe('机关代码'),
   state: z
@@ -42,10 +46,7 @@ export const requestsQuery = z.strictObject({
     .describe(
       'overdue 超期；soon 将到期；receipt 待确定收到之日；running 办理中；waiting 等待申请人；urged 督办没有回应；ended 办结；unarchived 待归档；divided 已拆分',
     ),
-  handler: z
-    .union([z.enum(['me', 'none', 'others']), z.uuid()])
-    .optional()
-    .describe('me 本人承办；none 没有承办人；others 他人承办；或者人员的标识'),
+  handler: handlerAsked.optional(),
   outcome: z.enum(OUTCOME_KEYS).optional().describe('处理结果'),
   dueFrom: dayIn.optional().describe('期限不早于；只找没有办结的'),
   dueUntil: dayIn.optional().describe('期限不晚于；只找没有办结的'),
@@ -58,7 +59,7 @@ export const requestsQuery = z.strictObject({
   size: z.coerce.number().int().min(1).max(100).default(20),
 })
 
-const listing = z
+export const listing = z
   .object({
     id: z.string(),
     href: z.string().describe('工作台里的地址'),
@@ -166,6 +167,17 @@ export const actBody = z.strictObject({
   key: submissionKey,
 })
 
+/** What may be recorded for several requests at once: nothing that is about one of them alone. */
+export const BULK_ACT_KINDS: readonly RequestActKind[] = [
+  ...PLAIN_ACT_KINDS.filter((kind) => !['corrected', 'helper_added', 'helper_removed'].includes(kind)),
+  'assigned',
+]
+export const bulkAct = factsIn.extend({
+  kind: z.enum(BULK_ACT_KINDS as [(typeof BULK_ACT_KINDS)[number]]),
+  to: z.uuid().optional().describe('承办人'),
+  words: wordsIn.optional().describe('随行为写下的文字，每件都写，加密保存'),
+})
+
 const option = z.object({ value: z.string(), label: z.string(), told: z.string().optional() })
 export const formAnswer = z.object({
   bodies: z.array(z.object({ code: z.string(), name: z.string() })).describe('可以登记的机关'),
@@ -270,6 +282,7 @@ const next = z.object({
   article: z.string(),
   firstDay: dayOut.nullable(),
   lastDay: dayOut.nullable(),
+  daysLeft: z.int().nullable().describe('还有几个工作日，已过的为负'),
   provisional: z.boolean(),
   detail: z.enum(['days', 'receivedOn', 'until']).nullable().describe('另须填写的一项'),
 })
