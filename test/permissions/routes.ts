@@ -180,6 +180,8 @@ const begun = (method: string, path: string, body?: unknown): [string, RouteRow]
   { at: 'begun', call: () => ({ path, ...(body ? { body } : {}) }) },
 ]
 
+const NOTE = { kind: 'noted', on: TODAY, words: { text: '已阅' } }
+
 const nobody = '01890000-0000-7000-8000-000000000000'
 
 export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<RouteRow>([
@@ -413,6 +415,41 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
 
   // 申请
   list('/requests', 'request.view'),
+  list('/requests/board', 'request.view'),
+  list('/requests/overview', 'request.view'),
+  list('/requests/month?month=2026-03', 'request.view'),
+  [
+    'GET /api/v1/requests/figures',
+    {
+      act: 'request.view',
+      at: 'body',
+      call: ({ bodies }, place) => ({ path: `/requests/figures?body=${bodies[place].code}&year=2025` }),
+    },
+  ],
+  [
+    'POST /api/v1/requests/bulk/preview',
+    {
+      act: 'request.record',
+      at: 'body',
+      call: async (world, place) => {
+        const { code, id } = await world.freshCase(place)
+        return { path: '/requests/bulk/preview', body: { items: [{ body: code, id }], act: NOTE } }
+      },
+    },
+  ],
+  // Each of the chosen is allowed or refused by itself, and told in its line.
+  [
+    'POST /api/v1/requests/bulk',
+    {
+      act: 'request.record',
+      at: 'list',
+      call: async (world) => {
+        const { code, id } = await world.freshCase('own')
+        const items = [{ body: code, id, after: 0 }]
+        return { path: '/requests/bulk', body: { items, act: NOTE, key: uuidv7() } }
+      },
+    },
+  ],
   list('/requests/form', 'request.register'),
   list('/requests/past-retention', 'applicant.dispose'),
   ofCase('GET', '', 'request.view'),
