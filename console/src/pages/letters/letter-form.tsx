@@ -27,20 +27,19 @@ export function LetterForm({ place, letter, save, mark }: Props) {
   const key = useRef(submissionKey())
   const [form] = Form.useForm<FormValues>()
   const [count, setCount] = useState(content.attachments.length)
-  const first = useRef(formOfContent(content))
+  const [saved, setSaved] = useState(() => formOfContent(content))
   const now = Form.useWatch([], form)
-  const changed =
-    now !== undefined && (count !== content.attachments.length || !sameValues(first.current, now as FormValues))
+  const changed = now !== undefined && (count !== content.attachments.length || !sameValues(saved, now as FormValues))
   useEffect(() => mark(changed), [changed, mark])
   const keep = async (values: FormValues) => {
     await save(contentOfForm(values, count, content), key.current)
     key.current = submissionKey()
-    first.current = form.getFieldsValue() as FormValues
+    setSaved(form.getFieldsValue() as FormValues)
   }
   return (
     <section aria-labelledby="letter-form">
       <h2 id="letter-form">填写的内容</h2>
-      <ActForm<FormValues> name="letter" submit="保存" act={keep} form={form} initial={first.current}>
+      <ActForm<FormValues> name="letter" submit="保存" act={keep} form={form} initial={saved}>
         <LetterFields groups={letter.groups.map(withPrefix)} />
         <Field name="means" label="送达方式" help="救济途径随它而定：电子送达的要写明网上申请复议的渠道。" later>
           <Select allowClear options={meansOptions(letter)} />
