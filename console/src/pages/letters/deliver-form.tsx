@@ -4,7 +4,9 @@ import { ActForm } from '../../parts/act-form.tsx'
 import { todayInChina } from '../../parts/day-words.ts'
 import { Field } from '../../parts/field.tsx'
 import { submissionKey } from '../../parts/submission-key.ts'
+import { LETTER_OF_ACT } from '../requests/act-fields.ts'
 import { deliverLetter, type LetterPlace, type LetterView, type Means } from './letters-api.ts'
+import { useLetters } from './use-letters.ts'
 
 interface Values {
   readonly means: Means
@@ -42,6 +44,7 @@ export function DeliverForm({ place, letter, done }: Props) {
   const [form] = Form.useForm<Values>()
   const means = Form.useWatch('means', form) ?? letter.content.means ?? 'post'
   const rule = letter.means.find(({ value }) => value === means)
+  const row = useLetters(place)?.choices.find(({ outcome }) => outcome !== null && outcome === letter.outcome)?.row
   const today = todayInChina()
   const deliver = async (values: Values) => {
     const { signedOn, ...rest } = values
@@ -51,6 +54,7 @@ export function DeliverForm({ place, letter, done }: Props) {
   return (
     <section aria-labelledby="deliver" className="letter-act">
       <h2 id="deliver">登记送达</h2>
+      <p>{effectOf(letter, row)}</p>
       <ActForm<Values>
         name="deliver"
         submit="登记送达"
@@ -87,3 +91,13 @@ export const meansOptions = ({ means }: LetterView) =>
     label: whyNot ? `${label}（${whyNot}）` : label,
     disabled: !may,
   }))
+
+/** Acts that the delivery of a letter is; the others move nothing. */
+const MOVES = new Set(Object.values(LETTER_OF_ACT).map(({ letter }) => letter))
+
+/** What the register will record with the delivery. */
+function effectOf({ kind, letter, outcome }: LetterView, row: string | null | undefined): string {
+  if (outcome === 'withdrawn' || outcome === 'applicantGone') return '申请已经办结，送达只记在这份文书里。'
+  if (kind === 'reply') return `登记以后，案卷记录答复送达，申请办结${row ? `，计入${row}` : ''}。`
+  return MOVES.has(letter) ? '登记以后，案卷自动记录这一步，期限随之计算。' : '送达只记在这份文书里，不改变期限。'
+}

@@ -22,7 +22,7 @@ export function LetterActs(props: Props) {
   const { letter } = props
   const shown = letter.next.filter(({ step }) => step !== 'revise')
   const open = shown.filter(({ may }) => may)
-  const closed = shown.filter(({ may, whyNot }) => !may && whyNot)
+  const closed = shown.filter(({ step, may, whyNot }) => !may && whyNot && CARRIES_ON.includes(step))
   return (
     <section aria-labelledby="letter-acts">
       <h2 id="letter-acts">接下来</h2>
@@ -34,7 +34,7 @@ export function LetterActs(props: Props) {
         ))}
       </div>
       {closed.length > 0 && (
-        <ul className="bare quiet">
+        <ul className="bare letter-closed">
           {closed.map(({ step, label, whyNot }) => (
             <li key={step}>
               {label}：{whyNot}
@@ -45,6 +45,9 @@ export function LetterActs(props: Props) {
     </section>
   )
 }
+
+/** What carries a letter on: who may not is told why. That others may also send it back or drop it is no news to them. */
+const CARRIES_ON: readonly NextStep[] = ['submit', 'finish', 'approve', 'secrecy', 'sign', 'deliver', 'acknowledge']
 
 const REASONS: Readonly<Partial<Record<NextStep, { readonly field: string; readonly help: string }>>> = {
   approveReturn: { field: '退回的原因', help: '拟制人据此修改，改后重新提交。' },

@@ -24,6 +24,7 @@ import {
 } from './letters-api.ts'
 import { ProblemsOverview } from './problems.tsx'
 import { LeaveQuestion, useUnsaved } from './unsaved.tsx'
+import '../requests/requests.css'
 import './letters.css'
 
 /** One letter: as its recipient reads it, what has to be filled in, what is wrong, what comes next and who did what. */
@@ -66,6 +67,11 @@ function OneLetter({ place, letter }: { readonly place: LetterPlace; readonly le
       <div className="letter">
         <div>
           {!letter.fixed && <ProblemsOverview letter={letter} />}
+          {revises && (
+            <p className="quiet">
+              没有按钮的段落由规定和案卷生成，不能直接改：内容有误的，改右边填写的内容，或者在案卷里更正记录。
+            </p>
+          )}
           <LetterPaper letter={letter} {...(revises ? { editing } : {})} />
         </div>
         <div className="letter-side no-print">

@@ -9,6 +9,7 @@ import type { CasePlace } from '../requests/requests-api.ts'
 import { type CaseLetters, lettersKey, readLetters } from './letters-api.ts'
 import { pendingLetter } from './pending.ts'
 import { useDraftLetter } from './use-draft-letter.ts'
+import '../requests/requests.css'
 import './letters.css'
 
 /** Which letter on the way is to be drafted, and when it has its place. */

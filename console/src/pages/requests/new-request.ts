@@ -7,11 +7,14 @@ export type Values = Readonly<Record<string, string | undefined>>
 export function requestOf(values: Values, applicants: number, key: string): NewRequest {
   const text = (name: string): string | undefined => values[name]?.trim() || undefined
   const settledOn = text('settledOn')
+  const [from, on, elsewhere] = [text('forwarded.from'), text('forwarded.on'), text('elsewhere')]
   return {
     body: text('body') ?? '',
     channel: text('channel') as NewRequest['channel'],
     arrivedOn: text('arrivedOn') ?? '',
     ...(settledOn ? { settledOn } : {}),
+    ...(from || on ? { forwarded: { from: from ?? '', on: on ?? '' } } : {}),
+    ...(elsewhere ? { elsewhere } : {}),
     subject: values.subject ?? '',
     applicants: Array.from({ length: applicants }, (_, i) => {
       const at = `applicants.${i}`

@@ -13,6 +13,7 @@ import { submissionKey } from '../../parts/submission-key.ts'
 import { ApplicantFields } from './applicant-fields.tsx'
 import { requestOf, type Values } from './new-request.ts'
 import { RegisterWanted } from './register-wanted.tsx'
+import { RepeatsPreview } from './repeats-preview.tsx'
 import { REQUESTS_KEY, registerRequest } from './requests-api.ts'
 import './requests.css'
 
@@ -115,6 +116,7 @@ function RegisterForm({ options }: { readonly options: Options }) {
         <Button onClick={() => setCount(count + 1)}>再加一名申请人</Button>{' '}
         {count > 1 && <Button onClick={() => setCount(count - 1)}>去掉最后一名申请人</Button>}
       </p>
+      <RepeatsPreview count={count} />
       <RegisterWanted oral={chosen === 'oral'} />
     </ActForm>
   )

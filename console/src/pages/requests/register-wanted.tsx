@@ -47,6 +47,22 @@ export function RegisterWanted({ oral }: { readonly oral: boolean }) {
           <Input.TextArea rows={2} maxLength={300} />
         </Field>
       </fieldset>
+      <fieldset className="applicant-fields">
+        <legend>转来的、可能不属本机关的</legend>
+        <Field name="forwarded.from" label="由哪里转来" help="收到之日仍依第三十一条，不从转到之日起算。">
+          <Input maxLength={100} autoComplete="off" />
+        </Field>
+        <Field name="forwarded.on" label="转到之日">
+          <Input type="date" min="2019-05-15" />
+        </Field>
+        <Field
+          name="elsewhere"
+          label="可能负责公开的机关"
+          help="内容可能不属本机关负责公开的填写；照样登记，供答复时参考（第三十六条第（五）项）。"
+        >
+          <Input maxLength={100} autoComplete="off" />
+        </Field>
+      </fieldset>
     </>
   )
 }
