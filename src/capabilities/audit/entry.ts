@@ -45,5 +45,6 @@ export const AUDIT_EVENTS = {
   'applicant.applied': '申请人网上提交申请',
   'applicant.corrected': '申请人网上补正',
   'applicant.withdrew': '申请人网上撤回申请',
+  'applicant.opened': '申请人网上打开文书',
 } as const
 export type AuditEvent = keyof typeof AUDIT_EVENTS

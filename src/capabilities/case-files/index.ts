@@ -12,7 +12,7 @@ export {
   type StaffPurpose,
 } from './case-file.ts'
 export type { CaseFilesContext, CaseFileUnit } from './context.ts'
-export { CASE_FILE_TYPES, type CaseFileType } from './file-types.ts'
+export { CASE_FILE_TYPES, type CaseFileType, nameWithEnding } from './file-types.ts'
 export { type ListedCaseFile, listCaseFiles } from './list-case-files.ts'
 export { type OpenedCaseFile, type OpeningCaseFile, openCaseFile, readCaseFile } from './open-case-file.ts'
 export type * from './ports.ts'

@@ -20,7 +20,7 @@ export interface LetterStores extends RegisterStores, SettingsContext {
 /** The stores that one transaction holds together. */
 export interface LetterUnit extends LetterStores, TellingUnit {
   readonly audit: AuditLog
-  readonly caseFiles: Pick<CaseFileStore, 'add'>
+  readonly caseFiles: Pick<CaseFileStore, 'add' | 'find'>
 }
 
 /** What drafts, numbers and delivers letters. */

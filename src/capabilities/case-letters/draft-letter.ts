@@ -10,6 +10,7 @@ import { type CaseLetter, isPending, type KeptLetter, LETTER_STAGES, stageOf } f
 import { checkContent, type LetterContent, NO_CONTENT, tidied } from './content.ts'
 import type { LetterContext, LetterUnit } from './context.ts'
 import { deskOf } from './desk.ts'
+import { foreignFile } from './foreign-file.ts'
 import { hasPlaceAfterTheEnd, oneAtATime, outcomeRule, titleOf } from './letter-kinds.ts'
 import { prefilled } from './prefill.ts'
 import { keyUsed, type LetterRefusal, noSuchRequest, notNow, pendingAlready } from './refusals.ts'
@@ -61,6 +62,8 @@ export async function draftLetter(
       const content = tidied({ ...NO_CONTENT, ...given, values })
       const wrong = checkContent(content)
       if (wrong) return refuse(wrong)
+      const foreign = await foreignFile(unit, letter, content)
+      if (foreign) return refuse(foreign)
       await unit.caseLetters.add(letter, key)
       const step = { kind: 'drafted', stage: 'draft', words: { content } } as const
       const kept = await writeStep(context, unit, { letter, steps: [] }, step, {

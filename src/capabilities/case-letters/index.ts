@@ -15,6 +15,7 @@ export { draftLetter, mayBegin, type NewLetter } from './draft-letter.ts'
 export { againstOf, bySystem, consentOf, type Examined, examine } from './examine.ts'
 export { type FieldGroup, fieldGroups, type LetterField } from './fields.ts'
 export { templateFor } from './fill-template.ts'
+export { openReceived, type ReceivedFile, type ReceivedLetter, receivedLetters } from './for-applicant.ts'
 export {
   addresseeOf,
   addresseeWords,

@@ -7,6 +7,7 @@ import { compose } from './compose.ts'
 import { checkContent, type LetterContent, tidied } from './content.ts'
 import type { LetterContext } from './context.ts'
 import { bySystem, consentOf } from './examine.ts'
+import { foreignFile } from './foreign-file.ts'
 import { type LetterPlace, onLetter } from './on-letter.ts'
 import { type LetterRefusal, notNow } from './refusals.ts'
 import { writeStep } from './write-step.ts'
@@ -31,6 +32,8 @@ export function reviseLetter(
     const content = tidied(given)
     const wrong = checkContent(content)
     if (wrong) return refuse(wrong)
+    const foreign = await foreignFile(unit, kept.letter, content)
+    if (foreign) return refuse(foreign)
     const made = compose(kept.letter, content, {
       file: desk.file,
       redactions: desk.redactions,

@@ -1,6 +1,7 @@
 export { anchorTodo, noticeTodo, postTodo } from './administrator-todo.ts'
 export { challengeTodo } from './challenge-todo.ts'
 export { disposalTodo } from './disposal-todo.ts'
+export { letterTodo } from './letter-todo.ts'
 export { reportTodo } from './report-todo.ts'
 export { requestTodo, supervisedTodo } from './request-todo.ts'
 export {

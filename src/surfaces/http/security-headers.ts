@@ -17,6 +17,9 @@ export const policyWithScript = (nonce: string): string =>
 /** For what others made, and for files that we write: even opened in a browser they can do nothing. */
 export const DOWNLOAD_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
+/** For a PDF that we wrote and a browser shows: its viewer doesn't run in a sandbox. */
+export const SHOWN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+
 const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',

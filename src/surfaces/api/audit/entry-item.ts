@@ -14,6 +14,7 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   audit: '审计记录',
   body: '机关',
   'case-file': '案卷材料',
+  letter: '文书',
   'data-key': '加密密钥',
   disclosure: '公开建议',
   job: '后台任务',

@@ -116,6 +116,10 @@ describeDatabase('文书的接口', (database) => {
     const queue = await waiting(approver, 'approve')
     assert.ok(queue.items.some(({ id, may }: { id: string; may: boolean }) => id === one.id && may))
     assert.equal((await waiting(clerk, 'approve')).items.length, 0)
+    const todo = async (who: Browser) => (await who.call('GET', '/todo')).body.items
+    const mine = (await todo(approver)).find(({ id }: { id: string }) => id === `letterApprove/${one.id}`)
+    assert.deepEqual([mine?.kindLabel, mine?.lastDay, mine?.state], ['审核文书', '2026-03-30', 'open'])
+    assert.doesNotMatch(JSON.stringify(await todo(clerk)), /letterApprove/)
     const early = await step(signer, at, 'signature', 2, { decision: 'pass' })
     assert.equal(early.status, 409)
     const approved = await step(approver, at, 'approval', 2, { decision: 'pass' })

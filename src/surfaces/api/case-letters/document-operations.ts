@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type DocumentFormat, openDocument } from '../../../capabilities/case-letters/index.ts'
 import { attachment } from '../../http/attachment.ts'
 import type { HttpContext } from '../../http/context.ts'
-import { DOWNLOAD_POLICY } from '../../http/security-headers.ts'
+import { DOWNLOAD_POLICY, SHOWN_POLICY } from '../../http/security-headers.ts'
 import { bodyOf, deskOf } from '../requests/request-desk.ts'
 import { letterError } from './letter-error.ts'
 import type { OneLetter } from './letter-operations.ts'
@@ -52,7 +52,7 @@ export function documentOperations(api: FastifyInstance, context: HttpContext): 
         return reply
           .type(DOCUMENT_TYPES[format])
           .header('content-disposition', inline ? saved.replace('attachment', 'inline') : saved)
-          .header('content-security-policy', DOWNLOAD_POLICY)
+          .header('content-security-policy', inline ? SHOWN_POLICY : DOWNLOAD_POLICY)
           .send(Readable.from(content))
       },
     )

@@ -6,6 +6,7 @@ import {
   anchorTodo,
   challengeTodo,
   disposalTodo,
+  letterTodo,
   noticeTodo,
   postTodo,
   reportTodo,
@@ -93,6 +94,7 @@ function sourcesOf(services: Services): readonly TodoSource[] {
   return [
     requestTodo(register),
     supervisedTodo(register),
+    letterTodo(register),
     challengeTodo(services),
     disposalTodo(register),
     reportTodo(services),

@@ -4,6 +4,7 @@ import type { HttpContext } from '../../http/context.ts'
 import type { PortalAssets } from '../assets.ts'
 import { applyRoutes } from './apply-routes.tsx'
 import { blankFormRoutes } from './blank-form-routes.ts'
+import { letterRoutes } from './letter-routes.ts'
 import { receiptRoutes } from './receipt-routes.tsx'
 import { trackRoutes } from './track-routes.tsx'
 import { verifyRoutes } from './verify-routes.tsx'
@@ -16,6 +17,7 @@ export async function requestRoutes(app: FastifyInstance, context: HttpContext, 
     applyRoutes(scope, portal)
     receiptRoutes(scope, portal)
     trackRoutes(scope, portal)
+    letterRoutes(scope, portal)
     verifyRoutes(scope, portal)
     blankFormRoutes(scope, portal)
   })

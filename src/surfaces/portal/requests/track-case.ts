@@ -1,5 +1,6 @@
 import { maskedApplicants } from '../../../capabilities/applicants/index.ts'
 import { type Attachment, visitOf } from '../../../capabilities/applying/index.ts'
+import { type ReceivedLetter, receivedLetters } from '../../../capabilities/case-letters/index.ts'
 import { nearestState } from '../../../capabilities/organisations/index.ts'
 import {
   type CaseFile,
@@ -24,6 +25,8 @@ export interface TrackedCase {
   readonly telephone: string
   readonly applicant: string
   readonly attachments: readonly Attachment[]
+  /** Letters that reached them. */
+  readonly letters: readonly ReceivedLetter[]
   /** Null where the acts can't be folded under today's rules; the office has to look. */
   readonly standing: Standing | null
   readonly next: readonly NextRequestAct[]
@@ -63,6 +66,7 @@ export async function trackedCase(
     telephone: officeTelephone(contact),
     applicant: first?.fields.name ?? '',
     attachments: await services.applying.store.attachments(bodyId, requestId),
+    letters: await receivedLetters(services.register, { ...services, ...services.register }, { bodyId, requestId }),
     standing,
     next: standing ? nextActsOf(file, standing, rules) : [],
     today,

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
 import { ATTACHMENT_PURPOSES, FILE_TYPES, type FormProblem } from '../../../capabilities/applying/index.ts'
+import type { ReceivedLetter } from '../../../capabilities/case-letters/index.ts'
 import { actTitle } from '../../../capabilities/requests/index.ts'
-import { CHANNELS } from '../../../law/clock/index.ts'
+import { CHANNELS, DELIVERY_RULES } from '../../../law/clock/index.ts'
 import { dayWords } from '../../../law/day/index.ts'
 import { dueWords, PROVISIONAL_WORDS, stateMark } from '../../deadline-words.ts'
 import { Ledger } from '../calculators/deadline-result.tsx'
@@ -11,6 +12,7 @@ import { minuteOf, sizeInWords } from '../words.ts'
 import { TRACK } from './choose-body-page.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { ErrorList } from './fields.tsx'
+import { filePath, letterPath } from './letter-routes.ts'
 import { Fact } from './look-over-page.tsx'
 import type { TrackedCase } from './track-case.ts'
 
@@ -49,6 +51,7 @@ export function TrackPage({ frame, found, formKey, typed = '', problems = [] }: 
           {dayWords(arrivedOn)}，{CHANNELS[channel].title}
         </Fact>
       </dl>
+      <Letters found={found} />
       <History found={found} />
       {may('correction_received') && <CorrectionForm formKey={formKey} typed={typed} problems={problems} />}
       {standing?.clock && (
@@ -101,12 +104,14 @@ function Standing({ found }: Pick<Props, 'found'>): ReactElement {
     )
   }
   if (standing?.state === 'ended') {
+    const reply = found.letters.findLast(({ kind }) => kind === 'reply')
     const how = standing.endedBy ? actTitle(standing.endedBy) : '已经办结'
     return (
       <section aria-labelledby="state">
         <h2 id="state">✓ 办结：{how}</h2>
         <p>
-          {standing.endedOn && `${dayWords(standing.endedOn)}办结。`}对办理情况有疑问的，请联系{telephone}。
+          {standing.endedOn && `${dayWords(standing.endedOn)}办结。`}
+          {reply && `${letterWords(reply)}。`}对办理情况有疑问的，请联系{telephone}。
         </p>
       </section>
     )
@@ -136,6 +141,42 @@ function Standing({ found }: Pick<Props, 'found'>): ReactElement {
       )}
       {remedy && <p className="notice">{remedy}</p>}
       {clock.state === 'overdue' && <p>也可以先打电话问一问：{telephone}。</p>}
+    </section>
+  )
+}
+
+/** 政府信息公开申请答复书（清水信公〔2026〕8号）已于2026年3月20日送达（邮政企业邮寄） */
+function letterWords({ title, number, means, deliveredOn, signedOn }: ReceivedLetter): string {
+  const signed = signedOn && signedOn !== deliveredOn ? `，${dayWords(signedOn)}签收` : ''
+  const named = `${title}${number ? `（${number}）` : ''}`
+  return `${named}已于${dayWords(deliveredOn)}送达（${DELIVERY_RULES[means].title}${signed}）`
+}
+
+/** What the office sent; what was delivered here can be opened here. */
+function Letters({ found: { letters } }: Pick<Props, 'found'>): ReactElement | null {
+  if (letters.length === 0) return null
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">文书</h2>
+      <ul className="letters">
+        {letters.map((letter) => (
+          <li key={letter.id}>
+            <p>{letterWords(letter)}。</p>
+            {letter.online && (
+              <p>
+                <a href={letterPath(letter.id)}>下载{letter.title}（PDF）</a>
+              </p>
+            )}
+            {letter.attachments.map(({ place, name }) => (
+              <p key={place}>
+                <a href={filePath(letter.id, place)}>
+                  下载附件 {place}：{name}
+                </a>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
