@@ -4113,6 +4113,231 @@ export interface paths {
       }
     }
   }
+  '/api/v1/requests/board': {
+    get: {
+      parameters: {
+        query?: {
+          body?: string | undefined
+          handler?: "me" | "none" | "others" | string | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestBoard']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/bulk': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            items: ({
+              body: string
+              id: string
+              after: number
+            })[]
+            act: {
+              on: string
+              days?: number | undefined
+              receivedOn?: string | undefined
+              until?: string | undefined
+              party?: string | undefined
+              outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
+              means?: "direct" | "entrusted" | "post" | "electronic" | "courier" | undefined
+              answer?: "agrees" | "partly" | "refuses" | "silent" | undefined
+              kind: "signed" | "confirmed" | "contact_lost" | "correction_received" | "fee_paid" | "reasons_given" | "third_party_answered" | "co_producer_answered" | "agency_answered" | "determination_answered" | "reopened" | "third_party_asked" | "co_producer_asked" | "agency_asked" | "determination_asked" | "reasons_asked" | "extended" | "deferred" | "correction_asked" | "fee_notified" | "replied" | "lapsed_uncorrected" | "lapsed_unpaid" | "withdrawn" | "terminated" | "noted" | "searched" | "archived" | "assigned"
+              to?: string | undefined
+              words?: {
+                [name: string]: string
+              } | undefined
+            }
+            key: string
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: ({
+                id: string
+                bodyCode: string
+                number: string | null
+                subject: string | null
+                href: string
+                ok: boolean
+                message: string
+                due: string | null
+                after: number
+              })[]
+              done: number
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/bulk/preview': {
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            items: ({
+              body: string
+              id: string
+            })[]
+            act: {
+              on: string
+              days?: number | undefined
+              receivedOn?: string | undefined
+              until?: string | undefined
+              party?: string | undefined
+              outcome?: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding" | undefined
+              means?: "direct" | "entrusted" | "post" | "electronic" | "courier" | undefined
+              answer?: "agrees" | "partly" | "refuses" | "silent" | undefined
+              kind: "signed" | "confirmed" | "contact_lost" | "correction_received" | "fee_paid" | "reasons_given" | "third_party_answered" | "co_producer_answered" | "agency_answered" | "determination_answered" | "reopened" | "third_party_asked" | "co_producer_asked" | "agency_asked" | "determination_asked" | "reasons_asked" | "extended" | "deferred" | "correction_asked" | "fee_notified" | "replied" | "lapsed_uncorrected" | "lapsed_unpaid" | "withdrawn" | "terminated" | "noted" | "searched" | "archived" | "assigned"
+              to?: string | undefined
+              words?: {
+                [name: string]: string
+              } | undefined
+            }
+          }
+        }
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': {
+              items: ({
+                id: string
+                bodyCode: string
+                number: string | null
+                subject: string | null
+                href: string
+                ok: boolean
+                message: string
+                due: string | null
+                after: number
+              })[]
+              done: number
+            }
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        409: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/requests/export.csv': {
     get: {
       parameters: {
@@ -4243,6 +4468,51 @@ export interface paths {
           }
         }
         404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/figures': {
+    get: {
+      parameters: {
+        query: {
+          body: string
+          year: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestFigures']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        422: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -4678,6 +4948,82 @@ export interface paths {
           }
         }
         503: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/month': {
+    get: {
+      parameters: {
+        query: {
+          month: string
+          body?: string | undefined
+          handler?: "me" | "none" | "others" | string | undefined
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestMonth']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
+  '/api/v1/requests/overview': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/json': components['schemas']['RequestOverview']
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
           headers: { [name: string]: unknown }
           content: {
             'application/problem+json': components['schemas']['Problem']
@@ -10018,6 +10364,14 @@ export interface components {
         line: number | null
       })[]
     }
+    RequestBoard: {
+      columns: ({
+        key: "receipt" | "running" | "waiting" | "signing" | "delivering" | "unarchived"
+        title: string
+        total: number
+        cards: (components['schemas']['RequestListing'])[]
+      })[]
+    }
     RequestCase: {
       id: string
       number: string
@@ -10201,6 +10555,39 @@ export interface components {
         dispose: boolean
       }
     }
+    RequestFigures: {
+      bodyCode: string | null
+      bodyName: string
+      year: number
+      edition: string
+      provisional: boolean
+      columns: ({
+        key: "naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other" | "total"
+        label: string
+      })[]
+      groups: ({
+        key: "newReceived" | "carriedOver" | "granted" | "partiallyGranted" | "deniedStateSecret" | "deniedLawForbids" | "deniedSecurityStability" | "deniedThirdParty" | "deniedInternalAffairs" | "deniedProcessInfo" | "deniedEnforcementFile" | "deniedAdminQuery" | "unableNotHeld" | "unableNeedsCreation" | "unableUnclear" | "notProcessedPetition" | "notProcessedRepeat" | "notProcessedPublication" | "notProcessedExcessive" | "notProcessedReconfirm" | "otherNoCorrection" | "otherFeeUnpaid" | "otherOther" | "otherHandling" | "resultTotal" | "carriedForward"
+        label: string
+        cells: ({
+          path: string
+          key: "naturalPerson" | "commercial" | "research" | "publicWelfare" | "legalService" | "other" | "total"
+          figure: number
+          cases: ({
+            id: string
+            title: string
+            href: string
+          })[]
+        })[]
+      })[]
+      leftOut: ({
+        id: string
+        title: string
+        href: string
+        why: "unsettled" | "never_received" | "divided" | "no_applicant" | "no_outcome" | "ended_too_early" | "repeated_id"
+        words: string
+      })[]
+      readings: (string)[]
+    }
     RequestListing: {
       id: string
       href: string
@@ -10227,6 +10614,30 @@ export interface components {
       archivedOn: string | null
       urgedOn: string | null
       after: number
+    }
+    RequestMonth: {
+      month: string
+      days: ({
+        day: string
+        working: boolean
+        provisional: boolean
+        count: number
+        items: (components['schemas']['RequestListing'])[]
+      })[]
+      total: number
+      more: number
+    }
+    RequestOverview: {
+      bodies: ({
+        code: string
+        name: string
+        open: number
+        overdue: number
+        soon: number
+        receipt: number
+        urged: number
+        mayUrge: boolean
+      })[]
     }
     SearchHit: {
       kind: "request" | "body" | "person"
@@ -10316,7 +10727,7 @@ export interface components {
     }
     TodoItem: {
       id: string
-      kind: "reply" | "confirm" | "receipt" | "lapse" | "answer" | "duty" | "supervise" | "urged" | "report" | "notice" | "posts" | "anchor" | "disposal"
+      kind: "reply" | "confirm" | "receipt" | "lapse" | "letterApprove" | "letterSecrecy" | "letterSign" | "letterDeliver" | "answer" | "duty" | "supervise" | "urged" | "report" | "notice" | "posts" | "anchor" | "disposal"
       kindLabel: string
       title: string
       bodyName: string
