@@ -174,7 +174,7 @@ async function takeOver(
     personId: by.personId,
   }))
   for (const act of acts.filter((each) => !settles(each))) {
-    await unit.requests.append(request.bodyId, request.id, act, `${key}/${act.sequence}`)
+    await unit.requests.append(request.bodyId, request.id, act, `${key}/taken/${act.sequence}`)
   }
   await unit.requests.putDues(request.bodyId, request.id, duesOf({ request, acts }, rules))
 }

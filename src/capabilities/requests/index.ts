@@ -9,6 +9,7 @@ export {
   HANDLING_POSTS,
   tellStaff,
 } from './assign-request.ts'
+export { type BulkItem, previewBulk, recordBulk } from './bulk-acts.ts'
 export { type CorrectableField, correctableFields } from './correctable.ts'
 export { calendarRecordOf, calendars, type RulesOf, rulesReader } from './day-rules.ts'
 export { type Division, divideRequest } from './divide-request.ts'
