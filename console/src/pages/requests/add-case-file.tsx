@@ -64,7 +64,8 @@ export function AddCaseFile({ place, files }: Props) {
       <p role="status">{told}</p>
       {!sending && error !== null && left.length > 1 && (
         <p>
-          还有 {left.length} 份没有入卷：{left.map(({ file }) => file.name).join('、')}。再点一次接着上传。
+          还有 {left.length} 份没有入卷：{left.map(({ file }) => file.name).join('、')}
+          。再点一次，从第一份接着上传；第一份不能入卷的，请重新选择其余的。
         </p>
       )}
     </div>
