@@ -29,7 +29,7 @@ const DEFAULTS = {
 } satisfies RedactorOptions
 
 /** Looking at a page must not wait for somebody's release copy: children of its own, and less time. */
-const LOOKING = { processes: 1, timeMs: 60_000 } satisfies RedactorOptions
+const LOOKING = { processes: 2, timeMs: 120_000 } satisfies RedactorOptions
 
 /** Redacts in bounded child processes: whatever a file does to its child, this process only learns that it was refused. */
 export function createRedactor(options: RedactorOptions = {}): Redactor {
@@ -48,7 +48,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     pages: (file) => ask<FilePages>(looking, file, { kind: 'pages' }),
     page: (file, page, width) => ask<PageImage>(looking, file, { kind: 'page', page, width }),
     find: (file, term) => ask<readonly (readonly MarkRectangle[])[]>(looking, file, { kind: 'find', term }),
-    findings: (file) => ask<FileFindings>(working, file, { kind: 'findings' }),
+    findings: (file) => ask<FileFindings>(looking, file, { kind: 'findings' }),
     redact: async (file, drafts, redaction = {}) => {
       const marks = checkMarks(drafts)
       return marks.ok

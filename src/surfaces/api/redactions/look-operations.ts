@@ -36,18 +36,16 @@ const AT_ONCE = 2
 export function lookOperations(api: FastifyInstance, context: HttpContext): void {
   const turn = takingTurns(AT_ONCE)
   /** @throws HttpError what the file or its keeper refuses */
-  const withFile = <T>(
-    request: FastifyRequest<{ Params: Params }>,
-    look: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Result<T, RedactionRefusal>>,
-  ): Promise<T> =>
-    turn(async () => {
-      const { by, place } = await atRedaction(context, request, request.params)
+  const withFile: WithFile = async (request, look) => {
+    const { by, place } = await atRedaction(context, request, request.params)
+    return turn(async () => {
       const bytes = await contentForRedaction(redactingContext(context.services), by, place)
       if (!bytes.ok) throw redactingError(request, bytes.error)
       const looked = await look({ name: '', bytes: bytes.value })
       if (!looked.ok) throw fileError(looked.error)
       return looked.value
     })
+  }
   openOperation(api, context)
   pageOperation(api, context, withFile)
   findingsOperation(api, context, withFile)

@@ -6,8 +6,10 @@ import { sealedFolder } from '../../../../test/support/case-files.ts'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { databaseServices } from '../../../../test/support/database-services.ts'
 import { formData } from '../../../../test/support/form-data.ts'
+import { random } from '../../../../test/support/fuzz/random.ts'
 import { bruteSearch } from '../../../../test/support/redaction/brute-search.ts'
 import { hiddenWord, NAME, NUMBER, plainWord, secretPdf } from '../../../../test/support/redaction/case-documents.ts'
+import { plantedPicture } from '../../../../test/support/redaction/planted-picture.ts'
 import { type Browser, type GivenPost, signedIn } from '../../../../test/support/staff-client.ts'
 import { redactionsOf, releaseRedaction } from '../../../capabilities/redacting/index.ts'
 import { reasonSentence } from '../../../capabilities/redaction/index.ts'
@@ -210,6 +212,43 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
       assert.deepEqual([once.status, twice.status, twice.body.steps.length], [200, 200, 2])
     })
 
+    test('同一次生成被执行两遍：只有一份公开件入卷', async () => {
+      const { clerk, services, water } = await here()
+      const { href, at } = await begun(secretPdf())
+      await save(clerk, at, [term], 0)
+      await clerk.call('POST', `${at}/release`, { after: 1, key: uuidv7() })
+      const asked = { bodyId: water.id, redactionId: at.split('/').at(-1) ?? '', sequence: 2 }
+      const context = releaseContext(services, now)
+      await Promise.all([releaseRedaction(context, asked), releaseRedaction(context, asked)])
+      const { body } = await clerk.call('GET', at)
+      assert.deepEqual(
+        body.steps.map(({ kind }: { kind: string }) => kind),
+        ['marked', 'asked', 'released'],
+      )
+      assert.equal((await clerk.call('GET', `${href}/files`)).body.files.length, 2)
+    })
+
+    test('要求生成以后岗位被收回的：不生成，说明原因', async () => {
+      const { clerk, services, staff, water } = await here()
+      const leaving = await staff('handler')
+      const { at } = await begun(secretPdf())
+      await save(clerk, at, [term], 0)
+      await leaving.call('POST', `${at}/release`, { after: 1, key: uuidv7() })
+      const context = releaseContext(services, now)
+      const withoutPost: typeof context = {
+        ...context,
+        byOf: async (id) => {
+          const by = await context.byOf(id)
+          return { ...by, actor: { ...by.actor, posts: [] } }
+        },
+      }
+      const asked = { bodyId: water.id, redactionId: at.split('/').at(-1) ?? '', sequence: 2 }
+      await releaseRedaction(withoutPost, asked)
+      const { body } = await clerk.call('GET', at)
+      assert.equal(body.state, 'refused')
+      assert.match(body.refusing.message, /岗位|权限/)
+    })
+
     test('停止生成：正在生成的不再保存，也不入卷；生成时标记不能改', async () => {
       const { clerk, services, water } = await here()
       const { href, at } = await begun(secretPdf())
@@ -286,6 +325,35 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
       assert.ok(rows.some(({ sealed }) => sealed !== null))
       assert.ok(!JSON.stringify(rows).includes(NAME) && !JSON.stringify(rows).includes(privacy))
     })
+  })
+
+  test('保管期限届满、案卷的密钥销毁以后：标记、记录和原件都打不开', async () => {
+    const { clerk, services, water } = await here()
+    const { href, at } = await begun(secretPdf())
+    await save(clerk, at, [term], 0)
+    await services.register.caseKeys.remove(water.id, href.split('/').at(-1) ?? '')
+    const { status, body } = await clerk.call('GET', at)
+    assert.deepEqual([status, /已经销毁/.test(body.detail)], [410, true])
+    assert.equal((await clerk.call('GET', `${at}/pages/1`)).status, 410)
+  })
+
+  test('图片：框选的区域涂黑，拍摄信息去掉', async () => {
+    const { clerk } = await here()
+    const picture = plantedPicture(random(11), 1)
+    const { at } = await begun(picture.bytes, '现场.jpg')
+    const { body } = await clerk.call('GET', `${at}/findings`)
+    assert.match(body.hidden.map((each: { words: string }) => each.words).join(), /拍摄信息/)
+    const marks = picture.marks.map((mark) => {
+      assert.ok(mark.kind === 'rectangle')
+      const [left, top, right, bottom] = mark.box
+      return { ...{ kind: 'rectangle', page: 1, reason: privacy }, left, top, right, bottom }
+    })
+    await save(clerk, at, marks, 0)
+    const done = await released(at, 1)
+    assert.equal(done.state, 'released', JSON.stringify(done.refusing))
+    assert.match(done.release.stripped.join(), /拍摄信息/)
+    const { bytes } = await bytesAt(clerk, done.release.copyHref)
+    assert.deepEqual(bruteSearch(bytes, picture.secrets, picture.pixels), [])
   })
 
   describe('Word', () => {
