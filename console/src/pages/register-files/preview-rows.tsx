@@ -1,4 +1,4 @@
-import { Radio, Table } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import type { Preview } from './register-files-api.ts'
 
@@ -35,41 +35,58 @@ export function PreviewRows({ preview }: { readonly preview: Preview }) {
           ...Object.entries(OUTCOMES).map(([value, label]) => ({ value, label })),
         ]}
       />
-      {fitting.length === 0 ? <p className="quiet">没有这样的行。</p> : <Rows rows={fitting} />}
+      {fitting.length === 0 ? <p className="quiet">没有这样的行。</p> : <Rows key={shown} rows={fitting} />}
     </section>
   )
 }
 
+const AT_ONCE = 50
+
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const [many, setMany] = useState(AT_ONCE)
   return (
-    <Table<Row>
-      size="small"
-      className="register-rows"
-      dataSource={[...rows]}
-      rowKey={({ sheet, row }) => `${sheet} ${row}`}
-      pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { key: 'row', title: '行', align: 'right', render: (_, { sheet, row }) => (sheet ? `${sheet} ${row}` : row) },
-        { key: 'outcome', title: '将如何', render: (_, { outcome }) => OUTCOMES[outcome] },
-        { key: 'number', title: '登记号', render: (_, { number }) => number ?? '由系统编号' },
-        { key: 'receivedOn', title: '收到日期', dataIndex: 'receivedOn' },
-        { key: 'applicants', title: '申请人', dataIndex: 'applicants' },
-        { key: 'subject', title: '申请内容', className: 'register-subject', dataIndex: 'subject' },
-        {
-          key: 'end',
-          title: '结果',
-          render: (_, { endedOn, outcomeTitle, outcome }) =>
-            outcomeTitle ? `${endedOn} ${outcomeTitle}` : outcome === 'refused' ? '' : '还没有办结',
-        },
-        {
-          key: 'problems',
-          title: '问题',
-          className: 'register-problems',
-          render: (_, row) => <Problems problems={row.problems} />,
-        },
-      ]}
-    />
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <section className="register-wide" tabIndex={0} aria-label="文件的各行">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              {['行', '将如何', '登记号', '收到日期', '申请人', '申请内容', '结果', '问题'].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, many).map((row) => (
+              <OneRow key={`${row.sheet} ${row.row}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.length > many && (
+        <Button onClick={() => setMany(many + AT_ONCE)}>再显示 {Math.min(AT_ONCE, rows.length - many)} 行</Button>
+      )}
+    </>
+  )
+}
+
+function OneRow({ row }: { readonly row: Row }) {
+  const { sheet, outcome, number, receivedOn, applicants, subject, endedOn, outcomeTitle, problems } = row
+  return (
+    <tr>
+      <td>{sheet ? `${sheet} ${row.row}` : row.row}</td>
+      <td className="register-short">{OUTCOMES[outcome]}</td>
+      <td>{number ?? '由系统编号'}</td>
+      <td className="register-short">{receivedOn}</td>
+      <td>{applicants}</td>
+      <td className="register-subject">{subject}</td>
+      <td>{outcomeTitle ? `${endedOn} ${outcomeTitle}` : outcome === 'refused' ? '' : '还没有办结'}</td>
+      <td className="register-problems">
+        <Problems problems={problems} />
+      </td>
+    </tr>
   )
 }
 
