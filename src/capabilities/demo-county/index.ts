@@ -1,5 +1,6 @@
 export { fillDemoChallenges } from './challenges.ts'
 export { demoCounty } from './county.ts'
+export { fillDemoDisclosures } from './disclosures.ts'
 export { fillDemoCounty } from './fill.ts'
 export { enterDemoHistory } from './history.ts'
 export { fillDemoPeople } from './people.ts'

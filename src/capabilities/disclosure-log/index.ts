@@ -1,3 +1,4 @@
+export { answerOf } from './answer-of.ts'
 export {
   DISCLOSING_OUTCOMES,
   type DisclosedEntry,
@@ -20,7 +21,14 @@ export {
   writersOf,
 } from './proposal.ts'
 export { proposalRemarks } from './proposal-remarks.ts'
-export { type DisclosureUnit, type NewProposal, proposeDisclosure } from './propose.ts'
+export {
+  addProposal,
+  appendStep,
+  type DisclosureContext,
+  type DisclosureUnit,
+  type NewProposal,
+  proposeDisclosure,
+} from './propose.ts'
 export { disclosedSource, type PublicAnswer, type PublicAnswerSource, publicAnswersTo } from './public-answers.ts'
 export { type SuggestionDetails, suggestionDetails } from './publication-suggestion.ts'
 export type { DisclosureRefusal } from './refusals.ts'

@@ -105,13 +105,14 @@ export async function othersOf(
 }
 
 interface Writing {
-  readonly personId: string
+  readonly personId: string | null
   readonly at: string
   readonly on: Day
   readonly key: string
 }
 
-async function addProposal(
+/** Enters a proposal that was judged. Within the transaction of the act, for whoever enters without a person's act too. */
+export async function addProposal(
   context: DisclosureContext,
   unit: DisclosureUnit,
   { bodyId, requestId, reason, others, text, note }: NewProposal,

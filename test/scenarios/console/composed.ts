@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { v7 as uuidv7 } from 'uuid'
-import { demoCounty, fillDemoChallenges, fillDemoRequests } from '../../../src/capabilities/demo-county/index.ts'
+import {
+  demoCounty,
+  fillDemoChallenges,
+  fillDemoDisclosures,
+  fillDemoRequests,
+} from '../../../src/capabilities/demo-county/index.ts'
 import { hashOf } from '../../../src/capabilities/people/index.ts'
 import { compose } from '../../../src/compose.ts'
 import { createApp } from '../../../src/surfaces/http/create-app.ts'
@@ -55,6 +60,7 @@ async function fillCounty(services: Services): Promise<void> {
   const context = { organisations, atomically, today, now: () => new Date().toISOString() }
   await fillDemoRequests({ ...register, ...context })
   await fillDemoChallenges({ ...context, newId: uuidv7 })
+  await fillDemoDisclosures({ ...register, ...context })
 }
 
 async function windowOf(

@@ -22,6 +22,8 @@ const PATHS = globSync('console/src/pages/*/routes.tsx', { cwd: root })
   .toSorted()
 
 const BODY = 'qyx-zrzyj'
+/** Areas whose list bears another name than they do. */
+const LISTS: Readonly<Record<string, string>> = { disclosure: 'disclosures' }
 
 describe('无障碍：各处登记的每一个页面，浅色、深色大字和手机上，axe 查不出问题', inBrowser, () => {
   let console: ComposedConsole
@@ -39,7 +41,7 @@ describe('无障碍：各处登记的每一个页面，浅色、深色大字和�
       return (await found.json()).items[0].id
     }
     const [area = ''] = path.split('/')
-    const id = path.includes(':id') ? await first(area) : ''
+    const id = path.includes(':id') ? await first(LISTS[area] ?? area) : ''
     const redaction = path.includes(':redaction') ? await redactionOf(page, `/requests/${BODY}/${id}`) : ''
     const filled = path.replace(':body', BODY).replace(':id', id).replace(':redaction', redaction)
     return filled.replace(':number', '1').replace(':key', 'reminders.reply')

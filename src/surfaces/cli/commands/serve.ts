@@ -2,6 +2,7 @@ import {
   demoCounty,
   fillDemoChallenges,
   fillDemoCounty,
+  fillDemoDisclosures,
   fillDemoPeople,
   fillDemoRequests,
 } from '../../../capabilities/demo-county/index.ts'
@@ -88,6 +89,7 @@ export async function fillWhenEmpty(
   await fillDemoPeople({ organisations, atomically, today, newId, now: console.now })
   await fillDemoRequests({ ...register, organisations, atomically, today, now: console.now })
   await fillDemoChallenges({ organisations, atomically, today, newId, now: console.now })
+  await fillDemoDisclosures({ ...register, organisations, atomically, today, now: console.now })
   return true
 }
 
