@@ -47,6 +47,7 @@ export function PageView({ place, redaction, marking, page, setPage, reason, cha
           />
         </div>
       </section>
+      {redaction.state === 'released' && <p className="quiet">这里显示的是原件和标记；公开件请下载查看。</p>}
       {changes && (
         <p className="quiet">
           {draws ? '按住拖动即框选一处。' : '先按“框选”，再用手指拖动。'}
