@@ -5,7 +5,7 @@ import { openOffice } from '../redact/office/open-office.ts'
 import { type Element, isElement, type Node, writeTree } from '../redact/office/xml-tree.ts'
 
 /** Parts of a docx that hold text. */
-const TEXT_PARTS = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/i
+const TEXT_PARTS = /^[^/]+\/(document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/i
 const FIELD = /\{([^{}]*)\}/g
 /** Any fixed moment will do; the same letter gives the same file. */
 const ALWAYS = new Date(1980, 0, 1)
