@@ -11,7 +11,7 @@ import {
 
 /** What has been seen over many scripts: a run in which nothing ended, or nothing was reopened, would show nothing. */
 export type Seen = Map<string, number>
-export const note = (seen: Seen, what: string): unknown => seen.set(what, (seen.get(what) ?? 0) + 1)
+const note = (seen: Seen, what: string): unknown => seen.set(what, (seen.get(what) ?? 0) + 1)
 
 /** In every state of a script: what comes next is right, and an end can be reached. */
 export function assertEveryState(script: Script, seen: Seen): void {

@@ -42,7 +42,7 @@ export interface Stepped {
 const BODY = 'body'
 const KINDS = COLUMN_KEYS.filter((key): key is ApplicantKind => key !== 'total')
 
-export function begin({ begins, readings }: Script): Walk {
+function begin({ begins, readings }: Script): Walk {
   const points = Object.entries(SILENT_POINTS).map(
     ([point, rule], i) => [point, pick(Object.keys(rule.readings), readings[i] ?? 0)] as const,
   )
@@ -95,12 +95,13 @@ export function standingOf(file: CaseFile, on: Day, rules: DayRules): Standing {
 function record(walk: Walk, file: CaseFile, act: RequestAct): Stepped {
   const judged = judgeAct(file.request, file.acts, act, walk)
   if (!judged.ok) return { walk, refused: { act, refusal: judged.error } }
-  const changed = withAct(file, act)
+  const changed = withAct(file, act, walk.today)
   return { walk: replaced(walk, changed), changed }
 }
 
-export function withAct(file: CaseFile, { words: _, ...act }: RequestAct): CaseFile {
-  const recorded: RecordedAct = { ...act, sequence: file.acts.length + 1, recordedAt: '', personId: null }
+/** @param today the day of recording */
+export function withAct(file: CaseFile, { words: _, ...act }: RequestAct, today: Day): CaseFile {
+  const recorded: RecordedAct = { ...act, sequence: file.acts.length + 1, recordedAt: today, personId: null }
   return { ...file, acts: [...file.acts, recorded] }
 }
 

@@ -84,7 +84,7 @@ const FEW = 3
  * A way to an end by acts that the body alone does, on days still to come. Of a divided request its parts are asked.
  * @returns the acts in their order; undefined where no such way is found
  */
-export function wayToTheEnd(file: CaseFile, today: Day, rules: Rules): readonly string[] | undefined {
+function wayToTheEnd(file: CaseFile, today: Day, rules: Rules): readonly string[] | undefined {
   let [at, from] = [file, today]
   const way: string[] = []
   while (way.length <= FEW) {
@@ -96,7 +96,7 @@ export function wayToTheEnd(file: CaseFile, today: Day, rules: Rules): readonly 
     const { on, act, judged } = done(at, next, from, rules)
     if (!judged.ok) return undefined
     way.push(`${on} ${act.kind}`)
-    ;[at, from] = [withAct(at, act), on]
+    ;[at, from] = [withAct(at, act, on), on]
   }
   return undefined
 }
