@@ -5,7 +5,7 @@ export {
   type DisclosedFile,
   WITHDRAWN_TITLE,
 } from './disclosed-entry.ts'
-export { folded, gramsOf, isHan } from './grams.ts'
+export { folded, gramsOf, isHan, tellingGrams } from './grams.ts'
 export type { DisclosedFilter, DisclosedStore, EntryPlace, ProposalStore, Withdrawal } from './ports.ts'
 export {
   mayFollow,

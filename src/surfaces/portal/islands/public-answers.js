@@ -25,7 +25,7 @@ function show(items) {
       element('span', { class: 'quiet' }, ` ${bodyName} · ${about}（在新窗口打开）`),
     ),
   )
-  const heading = element('p', {}, `已经公开、可能就是您要的（${items.length} 项）：`)
+  const heading = element('p', {}, `已经公开、可能就是您要的（${items.length} 项；按所写的查找，不保存）：`)
   place.replaceChildren(...(items.length === 0 ? [] : [heading, element('ul', {}, ...lines)]))
 }
 
