@@ -3999,6 +3999,10 @@ export interface paths {
               page: number
               size: number
               items: (components['schemas']['RequestListing'])[]
+              outcomes: ({
+                value: "alreadyPublic" | "provided" | "partlyProvided" | "stateSecret" | "lawForbids" | "endangersSecurity" | "harmsThirdParty" | "internalAffairs" | "processInformation" | "enforcementFile" | "administrativeQuery" | "doesNotExist" | "notResponsible" | "needsCreation" | "stillUnclear" | "petition" | "repeated" | "publication" | "excessive" | "reconfirmation" | "notCorrected" | "feeUnpaid" | "withdrawn" | "applicantGone" | "notGovernmentInformation" | "otherEnding"
+                label: string
+              })[]
             }
           }
         }

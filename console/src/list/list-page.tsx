@@ -4,7 +4,7 @@ import { Page } from '../parts/page.tsx'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
 import { type ListAddress, useListAddress } from './list-address.ts'
 import { type ListFilter, ListFilters } from './list-filters.tsx'
-import { type ListColumn, ListTable } from './list-table.tsx'
+import { type ListColumn, type ListSelection, ListTable } from './list-table.tsx'
 
 interface Props<Row> {
   readonly title: string
@@ -20,6 +20,8 @@ interface Props<Row> {
   /** `sort` among them chooses the order, for a server that knows only some. */
   readonly filters?: readonly ListFilter[]
   readonly actions?: ReactNode
+  /** Where several rows can be chosen. */
+  readonly selection?: ListSelection<Row> | undefined
   /** Shown where there is nothing at all, without any filter. */
   readonly empty: ReactNode
 }

@@ -18,6 +18,14 @@ export interface ListColumn<Row> {
   readonly opens?: true
 }
 
+/** Rows that are chosen for something that is done to several; they stay chosen from page to page. */
+export interface ListSelection<Row> {
+  readonly keys: readonly string[]
+  readonly change: (keys: readonly string[], rows: readonly Row[]) => void
+  /** What the box of a row is called. */
+  readonly label: (row: Row) => string
+}
+
 interface Props<Row> {
   readonly title: string
   readonly columns: readonly ListColumn<Row>[]
@@ -28,9 +36,11 @@ interface Props<Row> {
   readonly change: (changes: Readonly<Record<string, string | number | undefined>>) => void
   readonly data: { readonly items: readonly Row[]; readonly total: number } | undefined
   readonly busy: boolean
+  readonly selection?: ListSelection<Row> | undefined
 }
 
-export function ListTable<Row>({ title, columns, rowKey, open, empty, address, change, data, busy }: Props<Row>) {
+export function ListTable<Row>(props: Props<Row>) {
+  const { title, columns, rowKey, open, empty, address, change, data, busy, selection } = props
   const frame = useRef<HTMLDivElement>(null)
   const waiting = useWaiting(busy)
   useRowKeys(frame)
@@ -51,6 +61,7 @@ export function ListTable<Row>({ title, columns, rowKey, open, empty, address, c
         pagination={false}
         scroll={{ x: 'max-content' }}
         {...(open ? {} : { components: { table: ReachableTable } })}
+        {...(selection ? { rowSelection: boxesOf(selection) } : {})}
         onChange={sort}
         columns={columns.map((column) => ({
           key: column.key,
@@ -82,6 +93,14 @@ export function ListTable<Row>({ title, columns, rowKey, open, empty, address, c
     </div>
   )
 }
+
+const boxesOf = <Row,>({ keys, change, label }: ListSelection<Row>): NonNullable<TableProps<Row>['rowSelection']> => ({
+  selectedRowKeys: [...keys],
+  preserveSelectedRowKeys: true,
+  onChange: (chosen, rows) => change(chosen.map(String), rows),
+  getCheckboxProps: (row) => ({ 'aria-label': `选中${label(row)}` }),
+  getTitleCheckboxProps: () => ({ 'aria-label': '选中本页全部' }),
+})
 
 /** Where no row is a link nothing in the table can be reached by keyboard, so the table itself is: else it couldn't be scrolled. */
 function ReachableTable(props: TableHTMLAttributes<HTMLTableElement>) {

@@ -4,11 +4,11 @@ import type { FormEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useSession } from '../../api/session.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
+import { FiguresTable } from '../../parts/figures-table.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { CHALLENGES_KEY, countCases } from './challenges-api.ts'
-import { FiguresTable } from './figures-table.tsx'
 import './challenges.css'
 
 const FIRST_YEAR = 2019
@@ -47,7 +47,14 @@ export function CaseFiguresPage() {
       <ProblemAlert error={error} retry={() => void refetch()} />
       {body === '' && <EmptyState what="还没有选择机关。" how="填写机关代码和年度，查看该机关表四的数字和案件。" />}
       {body !== '' && !data && !error && <Loading what="数字" />}
-      {data && !error && <FiguresTable figures={data} />}
+      {data && !error && (
+        <FiguresTable
+          figures={data}
+          name="表四"
+          caption={`${data.bodyName}${data.year}年度政府信息公开行政复议、行政诉讼情况`}
+          what="案件"
+        />
+      )}
     </Page>
   )
 }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { answer } from '../../api/answer.ts'
 import { api } from '../../api/client.ts'
@@ -9,6 +11,8 @@ import { dayWords } from '../../parts/day-words.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { MayButton } from '../../parts/may-button.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
+import type { Listing } from './board/request-card.tsx'
+import { HANDLERS, handlerIn } from './handler-filter.ts'
 import { REQUESTS_KEY } from './requests-api.ts'
 
 const STATES = [
@@ -17,7 +21,10 @@ const STATES = [
   { value: 'receipt', label: '待确定收到之日' },
   { value: 'running', label: '办理中' },
   { value: 'waiting', label: '等待申请人' },
+  { value: 'urged', label: '督办没有回应' },
   { value: 'ended', label: '办结' },
+  { value: 'unarchived', label: '待归档' },
+  { value: 'divided', label: '已拆分' },
 ] as const
 const ORDERS = [
   { value: 'arrived', label: '到达之日由近到远' },
@@ -28,15 +35,27 @@ const one = <V extends string>(of: readonly { readonly value: V }[], text: strin
   of.find(({ value }) => value === text)?.value
 
 function load({ page, size, sort, filters }: ListAddress) {
-  const { q, body, state } = filters
-  const query = { page, size, q, body, state: one(STATES, state), sort: one(ORDERS, sort) }
-  return answer(api.GET('/api/v1/requests', { params: { query } }))
+  const { q, body, state, handler, outcome } = filters
+  const order = one(ORDERS, sort)
+  const query = { page, size, q, body, state: one(STATES, state), handler: handlerIn(handler), sort: order }
+  const ended = outcome ? { outcome: outcome as NonNullable<Listing['outcome']> } : {}
+  return answer(api.GET('/api/v1/requests', { params: { query: { ...query, ...ended } } }))
 }
+
+/** The outcomes that the register knows, for the filter. */
+const useOutcomes = () =>
+  useQuery({
+    queryKey: [...REQUESTS_KEY, 'outcomes'],
+    queryFn: async () => (await answer(api.GET('/api/v1/requests', { params: { query: { size: 1 } } }))).outcomes,
+  }).data ?? []
 
 /** The register of requests: what is due first. */
 export function RequestsPage() {
   const navigate = useNavigate()
   const disposes = useMay('applicant.dispose')
+  const records = useMay('request.record')
+  const outcomes = useOutcomes()
+  const [chosen, setChosen] = useState<readonly Listing[]>([])
   return (
     <ListPage
       title="申请台账"
@@ -47,6 +66,8 @@ export function RequestsPage() {
         { kind: 'text', name: 'q', label: '编号或者内容' },
         { kind: 'text', name: 'body', label: '机关代码' },
         { kind: 'choice', name: 'state', label: '状态', options: STATES },
+        { kind: 'choice', name: 'handler', label: '承办人', options: HANDLERS },
+        { kind: 'choice', name: 'outcome', label: '处理结果', options: outcomes },
         { kind: 'choice', name: 'sort', label: '排列', options: ORDERS, otherwise: '期限近的在前' },
       ]}
       columns={[
@@ -68,12 +89,28 @@ export function RequestsPage() {
             )
           },
         },
+        { key: 'handler', title: '承办人', show: ({ handlerName }) => handlerName ?? '' },
+        { key: 'outcome', title: '处理结果', show: ({ outcomeTitle }) => outcomeTitle ?? '' },
         { key: 'errors', title: '打破的期限', show: ({ errors }) => (errors > 0 ? `▲ ${errors} 处` : '') },
       ]}
       rowKey={({ id }) => id}
       open={({ href }) => href}
+      selection={
+        records
+          ? {
+              keys: chosen.map(({ id }) => id),
+              change: (_keys, rows) => setChosen(rows),
+              label: ({ number }) => `申请 ${number}`,
+            }
+          : undefined
+      }
       actions={
         <>
+          {chosen.length > 0 && (
+            <Link to="/requests/bulk" state={chosen.map(({ id, bodyCode }) => ({ id, body: bodyCode }))}>
+              批量办理（{chosen.length} 件）
+            </Link>
+          )}
           {disposes && <Link to="/requests/past-retention">申请人信息到期</Link>}
           <MayButton act="request.register" type="primary" onClick={() => void navigate('/requests/new')}>
             登记申请

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { HandlerFilter, RequestFilter, RequestListing } from '../../../capabilities/requests/index.ts'
 import { nationalCalendar } from '../../../law/calendar/index.ts'
 import { CHANNELS } from '../../../law/clock/index.ts'
+import { OUTCOMES } from '../../../law/outcomes/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { outcomeTitle } from './case-words.ts'
 import { bodiesFor, type Desk, deskOf } from './request-desk.ts'
@@ -31,10 +32,13 @@ export function listOperation(api: FastifyInstance, context: HttpContext): void 
       const { query } = request
       const bodies = await bodiesFor(context.services, desk.by.actor, 'request.view')
       const { total, items } = await context.services.register.requests.list(filterOf(query, bodies, desk))
-      return { total, page: query.page, size: query.size, items: await listingsAnswer(context, items, bodies, desk) }
+      const shown = await listingsAnswer(context, items, bodies, desk)
+      return { total, page: query.page, size: query.size, items: shown, outcomes: OUTCOME_CHOICES }
     },
   )
 }
+
+const OUTCOME_CHOICES = OUTCOMES.map(({ key, title }) => ({ value: key, label: title }))
 
 export interface Named {
   readonly id: string

@@ -93,6 +93,7 @@ export const requestsAnswer = z.object({
   page: z.int(),
   size: z.int(),
   items: z.array(listing),
+  outcomes: z.array(z.object({ value: z.enum(OUTCOME_KEYS), label: z.string() })).describe('筛选可以选的处理结果'),
 })
 
 const fieldsOf = <T extends z.ZodType>(text: T) =>
