@@ -6,7 +6,7 @@ import { problem } from '../schemas.ts'
 
 export const MOST_BYTES = 20 * 1024 * 1024
 export const MAPPING_BYTES = 64 * 1024
-export const BATCH = 500
+export const BATCH = 1000
 export const ROWS_SHOWN = 500
 
 const file = z.string().meta({ format: 'binary' }).describe('.xlsx 或 .csv 文件，不超过 20 MB')

@@ -26,7 +26,7 @@ export interface RegisterImportOptions extends DatabaseOptions, MappingOptions {
   readonly json?: boolean
 }
 
-const BATCH = 500
+const BATCH = 1000
 
 /** `register import FILE`: what it would do, then exactly that; interrupted, the same command goes on. */
 export async function registerImportCommand(
