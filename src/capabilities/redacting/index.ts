@@ -1,6 +1,6 @@
 export type { RedactingContext, RedactingUnit, RedactionPlace } from './context.ts'
 export { contentForRedaction, openForRedaction } from './look-redaction.ts'
-export { askRelease, mayChange, type StepPlace, saveMarks, stopRelease } from './mark-redaction.ts'
+export { askRelease, type StepPlace, saveMarks, stopRelease } from './mark-redaction.ts'
 export type * from './ports.ts'
 export {
   type CaseRedaction,

@@ -4,7 +4,7 @@ import { caseKeyFor } from '../applicants/index.ts'
 import { type NoSuchThing, perform } from '../audit/index.ts'
 import type { By } from '../requests/index.ts'
 import type { RedactingContext, RedactingUnit, RedactionPlace } from './context.ts'
-import { type KeptRedaction, type Marking, type RedactionState, type RedactionStep, stateOf } from './redaction.ts'
+import { type KeptRedaction, type Marking, type RedactionStep, stateOf } from './redaction.ts'
 import {
   alreadyReleased,
   isReleasing,
@@ -104,6 +104,3 @@ async function addStep(
   if (!done.ok && done.error.kind === 'repeated') return accept({ steps: done.error.steps })
   return done as Stepped
 }
-
-/** What a state allows, for whoever draws buttons. */
-export const mayChange = (state: RedactionState): boolean => state === 'marking' || state === 'refused'

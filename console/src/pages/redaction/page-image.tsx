@@ -19,11 +19,14 @@ export function PageImage({
   readonly zoom: number
 }) {
   const width = Math.min(MOST, Math.round(WIDTH * zoom))
+  const pageKey = [...redactionKey(place), 'page', page]
   const { data, error, refetch } = useQuery({
-    queryKey: [...redactionKey(place), 'page', page, width],
+    queryKey: [...pageKey, width],
     queryFn: () => drawPage(place, page, width),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: KEPT_MS,
+    // The same page in another size stands there until the sharp one comes; another page never does.
+    placeholderData: (shown, from) => (from?.queryKey.at(-2) === page ? shown : undefined),
     refetchOnWindowFocus: false,
   })
   const address = useAddressOf(data)

@@ -13,7 +13,7 @@ export const area = z.object({
 })
 type Area = z.output<typeof area>
 
-export const areaIn = ({ page, left, top, right, bottom }: Area): MarkRectangle => ({
+const areaIn = ({ page, left, top, right, bottom }: Area): MarkRectangle => ({
   page,
   box: [left, top, right, bottom],
 })
