@@ -1,10 +1,11 @@
-import { Pagination, Table, type TableProps } from 'antd'
+import { Button, Pagination, Table, type TableProps } from 'antd'
 import { type ReactNode, type TableHTMLAttributes, useRef } from 'react'
 import { Link } from 'react-router'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Loading, useWaiting } from '../parts/loading.tsx'
 import type { ListAddress } from './list-address.ts'
 import { ROW_LINK, useRowKeys } from './row-keys.ts'
+import './list-table.css'
 
 export interface ListColumn<Row> {
   /** Also the name by which the server sorts, where `sorts`. */
@@ -21,6 +22,8 @@ export interface ListColumn<Row> {
 /** Rows that are chosen for something that is done to several; they stay chosen from page to page. */
 export interface ListSelection<Row> {
   readonly keys: readonly string[]
+  /** The rows of the keys, those of other pages too. */
+  readonly rows: readonly Row[]
   readonly change: (keys: readonly string[], rows: readonly Row[]) => void
   /** What the box of a row is called. */
   readonly label: (row: Row) => string
@@ -54,6 +57,13 @@ export function ListTable<Row>(props: Props<Row>) {
   }
   return (
     <div ref={frame} className="list" aria-busy={waiting > 0}>
+      {selection && (
+        <p>
+          <Button size="small" onClick={() => chooseAll(selection, data.items, rowKey)}>
+            选中本页全部
+          </Button>
+        </p>
+      )}
       <Table<Row>
         size="small"
         dataSource={[...data.items]}
@@ -94,12 +104,23 @@ export function ListTable<Row>(props: Props<Row>) {
   )
 }
 
+function chooseAll<Row>(
+  { keys, rows, change }: ListSelection<Row>,
+  shown: readonly Row[],
+  rowKey: (row: Row) => string,
+): void {
+  const others = shown.filter((row) => !keys.includes(rowKey(row)))
+  change([...keys, ...others.map(rowKey)], [...rows, ...others])
+}
+
 const boxesOf = <Row,>({ keys, change, label }: ListSelection<Row>): NonNullable<TableProps<Row>['rowSelection']> => ({
   selectedRowKeys: [...keys],
   preserveSelectedRowKeys: true,
   onChange: (chosen, rows) => change(chosen.map(String), rows),
   getCheckboxProps: (row) => ({ 'aria-label': `选中${label(row)}` }),
-  getTitleCheckboxProps: () => ({ 'aria-label': '选中本页全部' }),
+  // The table measures its columns with a hidden copy of the head, and a box in there could be reached.
+  hideSelectAll: true,
+  columnTitle: '选中',
 })
 
 /** Where no row is a link nothing in the table can be reached by keyboard, so the table itself is: else it couldn't be scrolled. */

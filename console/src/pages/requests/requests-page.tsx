@@ -99,6 +99,7 @@ export function RequestsPage() {
         records
           ? {
               keys: chosen.map(({ id }) => id),
+              rows: chosen,
               change: (_keys, rows) => setChosen(rows),
               label: ({ number }) => `申请 ${number}`,
             }
