@@ -10446,6 +10446,7 @@ export interface components {
         correctable: (string)[] | null
         recordedAt: string
         by: string | null
+        backfilled?: true | undefined
       })[]
       after: number
       refused: ({

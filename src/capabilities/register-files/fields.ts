@@ -14,7 +14,7 @@ export interface RegisterField {
   readonly computed?: true
 }
 
-export const REGISTER_FIELDS = {
+const REGISTER_FIELDS = {
   number: {
     label: '登记号',
     also: ['编号', '申请编号', '登记编号', '受理编号', '受理号', '收件编号', '申请号', '流水号', '申请登记号', '件号'],

@@ -9,7 +9,6 @@ export {
   FIELD_KEYS,
   type FieldKey,
   fieldOf,
-  isFieldKey,
 } from './fields.ts'
 export { differencesTo, type FigureDifference, figuresOf, publishedFigure } from './figures.ts'
 export {
@@ -23,7 +22,7 @@ export {
   importRegister,
   previewRegister,
 } from './import-register.ts'
-export { type Mapping, MEANING_CHOICES, MEANING_FIELDS, NO_MAPPING, parseMapping } from './mapping.ts'
+export { type Mapping, MEANING_CHOICES, MEANING_FIELDS, parseMapping } from './mapping.ts'
 export {
   EXPORT_FORMATS,
   type ExportFormat,

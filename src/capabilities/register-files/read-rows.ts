@@ -58,7 +58,7 @@ export function readRows(file: TableFile, mapping: Mapping): ReadRows {
 const NO_HEADER =
   '没有找到栏目名称所在的一行。前十行中应有一行写明“收到日期”“申请内容”“处理结果”等栏目；可以先导出一份台账，照它的栏目填写。'
 
-export const ofFile = (severity: TableProblem['severity'], message: string): TableProblem => ({
+const ofFile = (severity: TableProblem['severity'], message: string): TableProblem => ({
   severity,
   sheet: null,
   row: null,

@@ -63,7 +63,9 @@ function StoryAct({ place, file, act }: Props & { readonly act: CaseAct }) {
       <div className={act.struck ? 'struck' : undefined}>{act.title}</div>
       <ActDetails place={place} file={file} act={act} />
       <div className="quiet">
-        {act.article} · {instantWords(act.recordedAt)}记录{act.by && `，${act.by}`}
+        {act.article} · {instantWords(act.recordedAt)}
+        {act.backfilled ? '由往年台账补录' : '记录'}
+        {act.by && `，${act.by}`}
       </div>
       {file.may.record && act.correctable && !correcting && (
         <Button

@@ -95,6 +95,10 @@ describeDatabase('台账文件的接口', (database) => {
     assert.equal(list.body.total, 4, JSON.stringify(list.body))
     const again = await send(head, '/preview', code, OLD, withMapping)
     assert.deepEqual(again.body.counts, { added: 0, present: 4, refused: 0 })
+    const ended = list.body.items.find(({ number }: { number: string }) => number === '2025-1')
+    const one = await head.call('GET', ended.href)
+    const [reply] = one.body.acts
+    assert.deepEqual([reply.kind, reply.backfilled, reply.by], ['replied', true, null])
   })
 
   test('文件以 GBK 保存的照读；坏的文件、过时的预览、有错的行各有说明', async () => {

@@ -219,6 +219,7 @@ const act = z.object({
   correctable: z.array(z.string()).nullable().describe('更正时可以改的各项；null：不能更正'),
   recordedAt: z.string(),
   by: z.string().nullable().describe('记录人'),
+  backfilled: z.literal(true).optional().describe('由往年台账补录'),
 })
 
 const refused = z.object({
