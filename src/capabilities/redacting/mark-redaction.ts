@@ -7,6 +7,7 @@ import type { RedactingContext, RedactingUnit, RedactionPlace } from './context.
 import { type KeptRedaction, type Marking, type RedactionStep, stateOf } from './redaction.ts'
 import {
   alreadyReleased,
+  caseDisposed,
   isReleasing,
   movedOn,
   noSuchRedaction,
@@ -84,6 +85,9 @@ async function addStep(
       if (await unit.redactions.findStep(bodyId, redactionId, key))
         return refuse({ kind: 'repeated', steps: steps.length })
       if (after !== steps.length) return refuse(movedOn(steps.slice(after)))
+      // After the disposal of a case nothing is written that would need a key again.
+      const applicants = await unit.applicants.ofRequest(bodyId, requestId)
+      if (applicants.some(({ applicant }) => applicant.disposedAt)) return refuse(caseDisposed)
       const worked = await work(unit, kept)
       if (!worked.ok) return worked
       const { kind, sealed, detail } = worked.value

@@ -63,3 +63,8 @@ export const notOpened: RedactingRefusal = {
   kind: 'not-opened',
   message: '查看原件须先打开并记入审计链。请从区分处理页面打开文件，再查看各页。',
 }
+
+export const caseDisposed: OpenRefusal = {
+  kind: 'disposed',
+  message: '保管期限届满，这件申请的案卷材料已经销毁，区分处理的标记和记录不能再查看，也不能再增加。',
+}

@@ -11,6 +11,7 @@ import {
 } from '../applicants/index.ts'
 import type { RedactionProof, RedactionRecord } from '../redaction/index.ts'
 import type { CaseRedaction, KeptRedaction, Marking, RedactionStep } from './redaction.ts'
+import { caseDisposed } from './refusals.ts'
 
 /** What was released, without what was covered. */
 export interface Release {
@@ -60,13 +61,9 @@ export async function openRedactions(
   const key = await openCaseKey(context, stores, first.redaction)
   if (!key.ok) return key
   const opened = kept.map((each) => openOne(context.cipher, key.value, each))
-  return opened.every((each) => each !== undefined) ? accept(opened) : refuse(key.value ? CHANGED : DISPOSED)
+  return opened.every((each) => each !== undefined) ? accept(opened) : refuse(key.value ? CHANGED : caseDisposed)
 }
 
-const DISPOSED: OpenRefusal = {
-  kind: 'disposed',
-  message: '保管期限届满，这件申请的案卷材料已经销毁，区分处理的标记和记录不能再查看。',
-}
 const CHANGED: OpenRefusal = {
   kind: 'changed-outside',
   message: '区分处理的标记和记录打不开：密钥不符，或者数据在系统之外被改动过。请联系系统管理员。',

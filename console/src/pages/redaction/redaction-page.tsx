@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
-import { openRedaction, type RedactionPlace, redactionKey } from './redaction-api.ts'
+import { openRedaction, type RedactionPlace, readRedaction, redactionKey } from './redaction-api.ts'
 import { RedactionState } from './redaction-state.tsx'
 import { Workbench } from './workbench.tsx'
 import './redaction.css'
@@ -14,9 +14,11 @@ const POLL_MS = 1500
 export function RedactionPage() {
   const { body = '', id = '', redaction = '' } = useParams()
   const place: RedactionPlace = { body, id, redaction }
+  const client = useQueryClient()
+  const queryKey = redactionKey(place)
   const { data, error, refetch } = useQuery({
-    queryKey: redactionKey(place),
-    queryFn: () => openRedaction(place),
+    queryKey,
+    queryFn: () => (client.getQueryData(queryKey) ? readRedaction(place) : openRedaction(place)),
     refetchInterval: ({ state }) => (state.data?.state === 'releasing' ? POLL_MS : false),
     refetchOnWindowFocus: false,
   })

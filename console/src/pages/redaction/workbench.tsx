@@ -26,6 +26,8 @@ export function Workbench({ place, redaction }: Props) {
   const findings = useQuery({
     queryKey: [...redactionKey(place), 'findings'],
     queryFn: () => readFindings(place),
+    // A copy that was released has its own list of what was stripped.
+    enabled: redaction.state !== 'released',
     // The file never changes; looking through it may take a while.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
@@ -48,7 +50,9 @@ export function Workbench({ place, redaction }: Props) {
         {hasPages && changes && <AddMarks {...shown} reason={reason} setReason={setReason} />}
         {hasPages && <MarkList {...shown} changes={changes} />}
         {changes && <Suggestions {...shown} reason={reason} findings={findings} />}
-        <HiddenContent redaction={redaction} marking={marking} changes={changes} findings={findings} />
+        {state !== 'released' && (
+          <HiddenContent redaction={redaction} marking={marking} changes={changes} findings={findings} />
+        )}
       </div>
       <UnsavedWarning unsaved={changes && marking.unsaved} />
     </div>

@@ -16,7 +16,8 @@ import { reasonSentence } from '../../../capabilities/redaction/index.ts'
 import { createApp } from '../../http/create-app.ts'
 import { releaseContext } from '../../redacting-context.ts'
 
-const clock = { now: new Date('2026-03-02T02:00:00.000Z') }
+const NOW = '2026-03-02T02:00:00.000Z'
+const clock = { now: new Date(NOW) }
 const now = (): Date => clock.now
 const FILE_NAME = `${NAME}举报材料.pdf`
 const privacy = 'privacy'
@@ -300,7 +301,7 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
       assert.equal((await bytesAt(other, url)).status, 200)
       clock.now = new Date('2026-03-03T02:00:00.000Z')
       const nextDay = await bytesAt(other, url)
-      clock.now = new Date('2026-03-02T02:00:00.000Z')
+      clock.now = new Date(NOW)
       assert.ok([401, 409].includes(nextDay.status))
       assert.equal((await bytesAt(clerk, url.replace('pages/1', 'pages/2'))).status, 404)
     })
@@ -331,10 +332,15 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
     const { clerk, services, water } = await here()
     const { href, at } = await begun(secretPdf())
     await save(clerk, at, [term], 0)
-    await services.register.caseKeys.remove(water.id, href.split('/').at(-1) ?? '')
+    const requestId = href.split('/').at(-1) ?? ''
+    await services.register.applicants.dispose(water.id, requestId, { at: NOW, personId: clerk.person.id })
+    await services.register.caseKeys.remove(water.id, requestId)
     const { status, body } = await clerk.call('GET', at)
     assert.deepEqual([status, /已经销毁/.test(body.detail)], [410, true])
     assert.equal((await clerk.call('GET', `${at}/pages/1`)).status, 410)
+    assert.equal((await save(clerk, at, [], 1)).status, 410)
+    assert.equal((await clerk.call('POST', `${at}/release`, { after: 1, key: uuidv7() })).status, 410)
+    assert.equal(await services.register.caseKeys.find(water.id, requestId), undefined)
   })
 
   test('图片：框选的区域涂黑，拍摄信息去掉', async () => {
