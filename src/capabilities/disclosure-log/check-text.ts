@@ -29,7 +29,7 @@ export interface Written {
 }
 
 /** What the form itself lacks. */
-export function formProblems({ text, note, reason }: Written): readonly FieldProblem[] {
+function formProblems({ text, note, reason }: Written): readonly FieldProblem[] {
   const problems: FieldProblem[] = []
   for (const name of ['title', 'summary', 'disclosed'] as const) {
     if (text[name] === '') problems.push({ name, message: MISSING[name] })

@@ -3,7 +3,6 @@ export {
   DISCLOSING_OUTCOMES,
   type DisclosedEntry,
   type DisclosedFile,
-  WITHDRAWN_TITLE,
 } from './disclosed-entry.ts'
 export { folded, gramsOf, isHan, tellingGrams } from './grams.ts'
 export type { DisclosedFilter, DisclosedStore, EntryPlace, ProposalStore, Withdrawal } from './ports.ts'

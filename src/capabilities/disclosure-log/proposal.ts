@@ -57,7 +57,6 @@ export const STEP_RULES = {
   withdrawn: { title: '撤下', from: ['public'], to: 'withdrawn', act: 'disclosure.withdraw', why: true },
 } as const satisfies Readonly<Record<string, StepRule>>
 export type StepKind = keyof typeof STEP_RULES
-export const STEP_KINDS = Object.keys(STEP_RULES) as readonly StepKind[]
 
 /** A step as it is kept: its words are encrypted with the key of the request's file. */
 export interface RecordedStep {

@@ -8,7 +8,7 @@ import { type Browser, signedIn } from '../staff-client.ts'
 import { type Planted, plantedDetails, plantedPerson } from './people.ts'
 
 /** The day on which everything has happened. */
-export const TODAY = '2026-03-02'
+const TODAY = '2026-03-02'
 export const NOW = (): Date => new Date(`${TODAY}T02:00:00.000Z`)
 const CODE = 'qyx-zrzyj'
 
