@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { describeDatabase } from '../../../../test/support/database.ts'
 import { databaseServices } from '../../../../test/support/database-services.ts'
 import { type FormPart, formData } from '../../../../test/support/form-data.ts'
+import { sampleReport } from '../../../../test/support/sample-report.ts'
 import { type Browser, type GivenPost, signedIn } from '../../../../test/support/staff-client.ts'
 import { createReportReader } from '../../../adapters/documents/read/index.ts'
 import { zipBomb } from '../../../adapters/documents/read/testing/zip-bomb.ts'
@@ -99,6 +100,22 @@ describeDatabase('台账文件的接口', (database) => {
     const one = await head.call('GET', ended.href)
     const [reply] = one.body.acts
     assert.deepEqual([reply.kind, reply.backfilled, reply.by], ['replied', true, null])
+  })
+
+  test('系统里有那一年年度报告的，逐格对照：不同的格写出年报的数', async () => {
+    const { services, head, code } = await start()
+    const report = sampleReport({ year: 2025, received: 5, open: 1 })
+    await services.reports.keep(code, report, null, '2026-01-31T00:00:00.000Z')
+    const seen = await send(head, '/preview', code, OLD, withMapping)
+    const year = seen.body.years.find((each: { year: number }) => each.year === 2025)
+    const cells = (key: string) => year.rows.find((row: { key: string }) => row.key === key).cells
+    assert.equal(year.published, true)
+    assert.deepEqual(cells('newReceived').at(-1), { figure: 4, published: 5, differs: true })
+    assert.deepEqual(cells('carriedForward').at(-1), { figure: 1, published: 1, differs: false })
+    const differing = year.rows.flatMap((row: { cells: { differs: boolean }[] }) =>
+      row.cells.filter(({ differs }) => differs),
+    )
+    assert.equal(year.differences, differing.length)
   })
 
   test('文件以 GBK 保存的照读；坏的文件、过时的预览、有错的行各有说明', async () => {
