@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { axeViolations, DESK, PHONE, sidewaysOverflow } from '../support/browser.ts'
+import { DISCLOSED_IDS } from '../support/memory-county.ts'
 import { inBrowser, openPortal, type PortalInBrowser } from './portal.ts'
 
 const LARGE = { name: 'large-type', value: '1' }
@@ -39,6 +40,10 @@ const STATES: readonly (readonly [string, string, ((page: Page) => Promise<void>
   ['公开机关：没有结果', '/bodies?q=没有'],
   ['一个机关', '/bodies/qyx-fgj'],
   ['已并入的机关', '/bodies/qyx-lsj'],
+  ['依申请转主动公开', '/disclosed'],
+  ['依申请转主动公开：一件', `/disclosed/qyx-scjgj/${DISCLOSED_IDS.open}`],
+  ['依申请转主动公开：已经撤下', `/disclosed/qyx-scjgj/${DISCLOSED_IDS.withdrawn}`],
+  ['依申请转主动公开：没有结果', '/disclosed?q=没有&year=2024'],
   ['检查', '/check'],
   ['检查：没有读成', '/check', (page) => submit(page, '不是年报')],
   ['期限计算', '/calculators/deadline'],
