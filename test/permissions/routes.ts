@@ -467,6 +467,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
       },
     },
   ],
+  ofCase('GET', '/archive-list.xlsx', 'request.view'),
   ofCase('POST', '/urgings', 'request.urge', () => ({ text: '请尽快答复', after: 0, key: uuidv7() })),
   ofCase('POST', '/division', 'request.record', () => ({
     ...{ on: TODAY, after: 0, key: uuidv7() },

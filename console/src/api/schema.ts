@@ -5382,6 +5382,45 @@ export interface paths {
       }
     }
   }
+  '/api/v1/requests/{body}/{id}/archive-list.xlsx': {
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          body: string
+          id: string
+        }
+        cookie?: never
+      }
+      responses: {
+        200: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': unknown
+          }
+        }
+        401: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        403: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        404: {
+          headers: { [name: string]: unknown }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+      }
+    }
+  }
   '/api/v1/requests/{body}/{id}/assignment': {
     post: {
       parameters: {

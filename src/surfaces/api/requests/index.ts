@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../../http/context.ts'
 import { applicantOperations } from './applicant-operations.ts'
+import { archiveOperation } from './archive-operation.ts'
 import { boardOperation } from './board-operation.ts'
 import { bulkOperations } from './bulk-operations.ts'
 import { caseFileOperations } from './case-file-operations.ts'
@@ -24,5 +25,6 @@ export function requestOperations(api: FastifyInstance, context: HttpContext): v
   repeatsOperation(api, context)
   caseOperations(api, context)
   deskOperations(api, context)
+  archiveOperation(api, context)
   caseFileOperations(api, context)
 }
