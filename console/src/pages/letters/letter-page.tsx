@@ -18,8 +18,11 @@ import {
   type LetterPlace,
   type LetterView,
   letterKey,
+  type Preview,
+  previewLetter,
   readLetter,
   reviseLetter,
+  type Seen,
   useLetterChanged,
 } from './letters-api.ts'
 import { ProblemsOverview } from './problems.tsx'
@@ -51,12 +54,21 @@ function OneLetter({ place, letter }: { readonly place: LetterPlace; readonly le
   const [revising, setRevising] = useState(letter.stage === 'draft')
   const mayRevise = letter.next.some(({ step, may }) => step === 'revise' && may)
   const revises = mayRevise && (revising || letter.stage === 'draft')
-  const save = async (content: LetterContent, key: string) =>
-    changed(await reviseLetter(place, { ...content, after: letter.after, key }))
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const save = async (content: LetterContent, seen: Seen): Promise<LetterView> => {
+    const now = await reviseLetter(place, { ...content, ...seen })
+    setPreview(null)
+    await changed(now)
+    return now
+  }
+  const look = async (content: LetterContent) => setPreview(await previewLetter(place, content))
+  const shown = { ...letter, ...preview }
   const markForm = useCallback((dirty: boolean) => mark('form', dirty), [mark])
   const editing: ParagraphEditing = {
     mark,
-    save: (edit) => save({ ...letter.content, edits: withEdit(letter.content.edits, edit) }, submissionKey()),
+    after: letter.after,
+    save: (edit, after) =>
+      save({ ...letter.content, edits: withEdit(letter.content.edits, edit) }, { after, key: submissionKey() }),
     // What is being filled in would be lost with the answer: it is saved first.
     notNow: unsaved.has('form') ? '先保存右边填写的内容，再改段落。' : null,
   }
@@ -66,18 +78,21 @@ function OneLetter({ place, letter }: { readonly place: LetterPlace; readonly le
       <LetterHead letter={letter} />
       <div className="letter">
         <div>
-          {!letter.fixed && <ProblemsOverview letter={letter} />}
+          {preview && <p role="status">下面是预览，还没有保存。</p>}
+          {!letter.fixed && <ProblemsOverview letter={shown} />}
           {revises && (
             <p className="quiet">
               没有按钮的段落由规定和案卷生成，不能直接改：内容有误的，改右边填写的内容，或者在案卷里更正记录。
             </p>
           )}
-          <LetterPaper letter={letter} {...(revises ? { editing } : {})} />
+          <LetterPaper letter={shown} {...(revises ? { editing } : {})} />
         </div>
         <div className="letter-side no-print">
           <LetterActs place={place} letter={letter} unsaved={unsaved.any} done={changed} />
           {mayRevise && !revises && <BeginRevising stage={letter.stageLabel} begin={() => setRevising(true)} />}
-          {revises && <LetterForm key={letter.id} place={place} letter={letter} save={save} mark={markForm} />}
+          {revises && (
+            <LetterForm key={letter.id} place={place} letter={letter} save={save} look={look} mark={markForm} />
+          )}
           <LetterSteps letter={letter} />
         </div>
       </div>

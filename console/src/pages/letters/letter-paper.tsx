@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LetterEdit, LetterView } from './letters-api.ts'
 import { ParagraphEditor } from './paragraph-editor.tsx'
 import { ProblemsHere } from './problems.tsx'
@@ -14,7 +14,9 @@ interface Props {
 }
 
 export interface ParagraphEditing {
-  readonly save: (edit: LetterEdit) => Promise<unknown>
+  /** How many steps the letter has: whoever begins with a paragraph saves it on what they saw. */
+  readonly after: number
+  readonly save: (edit: LetterEdit, after: number) => Promise<unknown>
   readonly mark: (place: string, unsaved: boolean) => void
   /** Why no paragraph can be changed just now. */
   readonly notNow: string | null
@@ -58,12 +60,13 @@ interface ParagraphProps {
 
 function PaperParagraph({ part, paragraph, at, editing }: ParagraphProps) {
   const [open, setOpen] = useState(false)
+  const after = useRef(0)
   if (open && editing) {
     return (
       <ParagraphEditor
         title={part.title}
         paragraph={paragraph}
-        save={(text) => editing.save({ part: part.part, paragraph: at, text })}
+        save={(text) => editing.save({ part: part.part, paragraph: at, text }, after.current)}
         changed={(unsaved) => editing.mark(`${part.part} ${at}`, unsaved)}
         close={() => setOpen(false)}
       />
@@ -77,7 +80,12 @@ function PaperParagraph({ part, paragraph, at, editing }: ParagraphProps) {
           type="link"
           size="small"
           className="no-print"
-          onClick={() => setOpen(true)}
+          disabled={editing.notNow !== null}
+          {...(editing.notNow ? { title: editing.notNow } : {})}
+          onClick={() => {
+            after.current = editing.after
+            setOpen(true)
+          }}
           aria-label={`${LABELS[paragraph.edit]}：${part.title}${at > 0 ? `第${at + 1}段` : ''}`}
         >
           {LABELS[paragraph.edit]}

@@ -6,6 +6,7 @@ import type { components, paths } from '../../api/schema.ts'
 import { type CasePlace, caseKey, REQUESTS_KEY } from '../requests/requests-api.ts'
 
 export type LetterView = components['schemas']['CaseLetter']
+export type Preview = components['schemas']['LetterPreview']
 export type LetterListing = components['schemas']['LetterListing']
 export type LetterContent = LetterView['content']
 export type LetterEdit = LetterContent['edits'][number]

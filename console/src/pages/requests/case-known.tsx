@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { dayWords, instantWords } from '../../parts/day-words.ts'
 import { ApplicantCard } from './applicant-card.tsx'
 import { CaseChallenges } from './case-challenges.tsx'
+import { CaseDisclosure } from './case-disclosure.tsx'
 import { CasePeople } from './case-people.tsx'
 import { CaseSame } from './case-same.tsx'
 import type { CasePlace, RequestCase } from './requests-api.ts'
@@ -24,6 +25,7 @@ export function CaseKnown({ place, file }: Props) {
       <CasePeople place={place} file={file} />
       <CaseSame file={file} />
       <CaseChallenges place={place} />
+      <CaseDisclosure place={place} file={file} />
     </section>
   )
 }
@@ -54,6 +56,12 @@ function CaseFacts({ file }: Pick<Props, 'file'>) {
           </dd>
         </>
       )}
+      <dt>卷内目录</dt>
+      <dd>
+        <a href={`/api/v1/requests/${file.bodyCode}/${file.id}/archive-list.xlsx`} download>
+          下载（xlsx）
+        </a>
+      </dd>
       <dt>登记</dt>
       <dd>
         {instantWords(file.registeredAt)}
