@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import { NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useSession } from '../api/session.ts'
 import { menuFor } from '../app/menu.ts'
 import { SectionIcon } from './section-icon.tsx'
@@ -30,6 +30,11 @@ export function SideNav({ compact, open, close }: Props) {
 
 function Entries({ chosen }: { readonly chosen?: () => void }) {
   const sections = menuFor(useSession())
+  const { pathname } = useLocation()
+  const current = nearest(
+    sections.flatMap(([, entries]) => entries.map(({ to }) => to)),
+    pathname,
+  )
   return (
     <ul>
       {sections.map(([section, entries]) => {
@@ -51,9 +56,13 @@ function Entries({ chosen }: { readonly chosen?: () => void }) {
                 <ul>
                   {entries.map((entry) => (
                     <li key={entry.to}>
-                      <NavLink to={entry.to} {...(chosen ? { onClick: chosen } : {})}>
+                      <Link
+                        to={entry.to}
+                        {...(entry.to === current ? { className: 'active', 'aria-current': 'page' as const } : {})}
+                        {...(chosen ? { onClick: chosen } : {})}
+                      >
                         {entry.label}
-                      </NavLink>
+                      </Link>
                     </li>
                   ))}
                 </ul>
@@ -65,3 +74,7 @@ function Entries({ chosen }: { readonly chosen?: () => void }) {
     </ul>
   )
 }
+
+/** Of entries one of which lies below another, the one that is meant: the longest. */
+const nearest = (addresses: readonly string[], pathname: string): string | undefined =>
+  addresses.filter((to) => pathname === to || pathname.startsWith(`${to}/`)).toSorted((a, b) => b.length - a.length)[0]
