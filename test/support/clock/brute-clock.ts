@@ -65,6 +65,8 @@ interface Question {
   readonly asked: string
   readonly last: string
   answered?: string
+  /** Asked before a reopening: nobody waits for it. */
+  over?: true
 }
 
 const LAW_SETS_THE_LIMIT = ['third_party', 'co_producer']
@@ -82,7 +84,7 @@ class Walk {
   extended = false
 
   live(day: string): void {
-    const held = this.questions.some((q) => q.asked < day && day <= q.last && !(q.answered && q.answered < day))
+    const held = this.questions.some((q) => !q.over && q.asked < day && day <= q.last && !(q.answered && q.answered < day))
     if (!this.waiting && isWorked(day) && !held) this.counted.push(day)
   }
 
@@ -109,7 +111,7 @@ class Walk {
   /** A decision orders a new reply: nobody waits for earlier answers, and what it sets nothing moves. */
   reopen({ until }: BruteAct): void {
     this.restart()
-    this.questions = []
+    for (const question of this.questions) question.over = true
     if (until) this.ordered = isWorked(until) ? until : workedAfter(until, 1)
   }
 
@@ -136,7 +138,10 @@ class Walk {
       const last = set ?? workedAfter(act.receivedOn ?? act.on, 15)
       this.questions.push({ kind: who, asked: act.on, last })
     } else if (who && deed === 'answered') {
-      const open = this.questions.find((q) => q.kind === who && !q.answered)
+      const own = this.questions.filter((q) => q.kind === who && !q.answered)
+      // What came in comes first: an answer belongs to what was asked before its day, and of that to what still waits.
+      const earlier = own.filter((q) => q.asked < act.on)
+      const open = earlier.find((q) => !q.over) ?? earlier[0] ?? own[0]
       if (open) open.answered = act.on
     }
   }
