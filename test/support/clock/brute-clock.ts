@@ -84,7 +84,9 @@ class Walk {
   extended = false
 
   live(day: string): void {
-    const held = this.questions.some((q) => !q.over && q.asked < day && day <= q.last && !(q.answered && q.answered < day))
+    const held = this.questions.some(
+      (q) => !q.over && q.asked < day && day <= q.last && !(q.answered && q.answered < day),
+    )
     if (!this.waiting && isWorked(day) && !held) this.counted.push(day)
   }
 
