@@ -7,7 +7,6 @@ export {
   type DeskRefusal,
   type DeskUnit,
   HANDLING_POSTS,
-  tellStaff,
 } from './assign-request.ts'
 export { type BulkItem, previewBulk, recordBulk } from './bulk-acts.ts'
 export { type CorrectableField, correctableFields } from './correctable.ts'
@@ -64,7 +63,6 @@ export {
   earlierRequests,
   type Frequency,
   frequencyOf,
-  similarityOf,
 } from './repeats.ts'
 export {
   type ActFacts,
@@ -93,7 +91,6 @@ export {
   endOf,
   handlerOf,
   helpersOf,
-  isEnded,
   type RequestState,
   receiptOf,
   type Standing,
