@@ -9,6 +9,7 @@ import { PLATFORM } from '../../../src/capabilities/transactions/index.ts'
 import { axeViolations, PHONE, sidewaysOverflow } from '../../support/browser.ts'
 import { inBrowser } from '../portal.ts'
 import { redactionOf } from './case-file.ts'
+import { letterOf } from './case-letter.ts'
 import { type ComposedConsole, openComposed } from './composed.ts'
 import { OFFICE } from './console.ts'
 
@@ -43,8 +44,9 @@ describe('无障碍：各处登记的每一个页面，浅色、深色大字和�
     const [area = ''] = path.split('/')
     const id = path.includes(':id') ? await first(LISTS[area] ?? area) : ''
     const redaction = path.includes(':redaction') ? await redactionOf(page, `/requests/${BODY}/${id}`) : ''
+    const letter = path.includes(':letter') ? await letterOf(page, `/requests/${BODY}/${id}`) : ''
     const filled = path.replace(':body', BODY).replace(':id', id).replace(':redaction', redaction)
-    return filled.replace(':number', '1').replace(':key', 'reminders.reply')
+    return filled.replace(':letter', letter).replace(':number', '1').replace(':key', 'reminders.reply')
   }
 
   for (const [view, options, look] of [
