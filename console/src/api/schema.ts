@@ -10771,7 +10771,7 @@ export interface components {
     }
     TodoItem: {
       id: string
-      kind: "reply" | "confirm" | "receipt" | "lapse" | "letterApprove" | "letterSecrecy" | "letterSign" | "letterDeliver" | "answer" | "duty" | "supervise" | "urged" | "report" | "notice" | "posts" | "anchor" | "disposal"
+      kind: "reply" | "confirm" | "receipt" | "lapse" | "letterApprove" | "letterSecrecy" | "letterSign" | "letterDeliver" | "answer" | "duty" | "disclosure" | "supervise" | "urged" | "report" | "notice" | "posts" | "anchor" | "disposal"
       kindLabel: string
       title: string
       bodyName: string

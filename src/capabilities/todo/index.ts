@@ -1,5 +1,6 @@
 export { anchorTodo, noticeTodo, postTodo } from './administrator-todo.ts'
 export { challengeTodo } from './challenge-todo.ts'
+export { disclosureTodo } from './disclosure-todo.ts'
 export { disposalTodo } from './disposal-todo.ts'
 export { letterTodo } from './letter-todo.ts'
 export { reportTodo } from './report-todo.ts'

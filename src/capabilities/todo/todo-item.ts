@@ -36,6 +36,7 @@ export const TODO_KINDS = {
   letterDeliver: '送达文书',
   answer: '复议答复、诉讼答辩',
   duty: '按决定、裁判办理',
+  disclosure: '公开建议',
   supervise: '督促逾期的申请',
   urged: '主管部门督办',
   report: '年度报告',

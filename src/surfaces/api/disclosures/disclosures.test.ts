@@ -204,6 +204,25 @@ describeDatabase('第四十四条 依申请公开转主动公开', (database) =>
     }
   })
 
+  test('待办：等审核、等公开的在审核人那里，退回的在拟稿人那里，自己拟的不等自己审核，办完就没有了', async () => {
+    const [head, approver] = [await at('officeHead'), await at('approver')]
+    const href = await proposed(head)
+    const id = href.slice(href.lastIndexOf('/') + 1)
+    const waiting = async (who: Browser): Promise<string | undefined> =>
+      (await who.call('GET', '/todo')).body.items.find((item: { href: string }) => item.href.endsWith(id))?.title
+    assert.match((await waiting(approver)) ?? '', /^审核公开建议（2026年2月20日答复的申请）$/)
+    assert.equal(await waiting(head), undefined)
+    await step(approver, href, 'review', 1, { verdict: 'returned', why: '写清年度' })
+    assert.equal(await waiting(approver), undefined)
+    assert.match((await waiting(head)) ?? '', /^修改退回的公开建议/)
+    await step(head, href, 'revision', 2, { ...TEXT, summary: '2024年度的计划。' })
+    await step(approver, href, 'review', 3, review)
+    assert.match((await waiting(approver)) ?? '', /^公开已审核的建议/)
+    await step(approver, href, 'publication', 4)
+    assert.deepEqual([await waiting(approver), await waiting(head)], [undefined, undefined])
+    assert.equal(await waiting(await at('handler')), undefined)
+  })
+
   test('同一提交两次只办一次，两人同时办理的后到者返回 409', async () => {
     const clerk = await at('handler')
     const request = await answered()

@@ -5,6 +5,7 @@ import { countsOn } from '../../../capabilities/people/index.ts'
 import {
   anchorTodo,
   challengeTodo,
+  disclosureTodo,
   disposalTodo,
   letterTodo,
   noticeTodo,
@@ -96,6 +97,7 @@ function sourcesOf(services: Services): readonly TodoSource[] {
     supervisedTodo(register),
     letterTodo(register),
     challengeTodo(services),
+    disclosureTodo(services),
     disposalTodo(register),
     reportTodo(services),
     noticeTodo(services),
