@@ -8,7 +8,7 @@ import {
   type RegisterContext,
   sealingOf,
 } from '../requests/index.ts'
-import type { ImportUnit } from './import-register.ts'
+import type { ImportUnit } from './import-order.ts'
 import { ownParts } from './own-parts.ts'
 import type { ImportedRequest } from './read-request.ts'
 

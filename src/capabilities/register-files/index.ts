@@ -11,17 +11,16 @@ export {
   fieldOf,
 } from './fields.ts'
 export { differencesTo, type FigureDifference, figuresOf, publishedFigure } from './figures.ts'
-export {
-  type GivenRegister,
-  type ImportContext,
-  type Imported,
-  type Importing,
-  type ImportOrder,
-  type ImportRefusal,
-  type ImportUnit,
-  importRegister,
-  previewRegister,
-} from './import-register.ts'
+export type {
+  GivenRegister,
+  ImportContext,
+  Imported,
+  Importing,
+  ImportOrder,
+  ImportRefusal,
+  ImportUnit,
+} from './import-order.ts'
+export { importRegister, previewRegister } from './import-register.ts'
 export { type Mapping, MEANING_CHOICES, MEANING_FIELDS, parseMapping } from './mapping.ts'
 export {
   EXPORT_FORMATS,

@@ -105,6 +105,15 @@ describe('不读的 xlsx', () => {
     test(what, async () => assert.equal(await refused(workbookFile(parts)), kind))
   }
   test('解压后大得反常的', async () => assert.equal(await refused(zipBomb('xl/workbook.xml', 64)), 'bomb'))
+  test('带宏的', async () => {
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="v" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>'
+    const file = workbookFile({
+      rows: ROW,
+      parts: { 'xl/_rels/workbook.xml.rels': relations, 'xl/vbaProject.bin': 'x' },
+    })
+    assert.equal(await refused(file, '台账.xlsm'), 'unsupported-format')
+  })
   test('截断的', async () => {
     const whole = workbookFile({ rows: ROW })
     assert.equal(await refused(whole.subarray(0, whole.length - 30)), 'damaged')

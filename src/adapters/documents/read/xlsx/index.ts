@@ -30,6 +30,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<TableFile>> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const related = await relations(parts, `${folder}_rels/${main.slice(folder.length)}.rels`, folder)
   if (!related.ok) return related
+  if (related.value.some(({ kind }) => kind === 'vbaProject'))
+    return refusal('unsupported-format', '这个工作簿带有宏。请在 Excel 或 WPS 中另存为不带宏的 .xlsx 后再试。')
   return readSheets(parts, workbook.value, related.value)
 }
 
