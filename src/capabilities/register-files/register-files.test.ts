@@ -347,6 +347,53 @@ describeDatabase('台账的导入和导出', (database) => {
     assert.deepEqual(JSON.stringify(await exported(there, true)), JSON.stringify(await exported(here, true)))
   })
 
+  test('一事一申请拆分的、重新办理的，导出后再导入，表三仍然相等', async () => {
+    const here = await start()
+    const header = ['登记号', '收到日期', '申请方式', '申请人种类', '申请人', '申请内容', '办理过程', '拆分自']
+    const row = (number: string, acts: string, partOf = '') => [
+      number,
+      '2025-03-03',
+      '当面提交',
+      '自然人',
+      '某甲',
+      `内容${number}`,
+      acts,
+      partOf,
+    ]
+    const file = tableOf(
+      header,
+      row('2', '2025-03-20 答复送达申请人：政府信息不存在', '1'),
+      row('1', '2025-03-04 按一事一申请拆分\n2025-03-18 答复送达申请人：予以公开', '1'),
+      row(
+        '3',
+        '2025-03-05 书面征求第三方意见，对方收到 2025-03-06，“云川建设有限公司”\n2025-03-12 收到第三方意见，“云川建设有限公司”，不同意公开\n2025-03-20 答复送达申请人：公开会损害第三方合法权益\n2025-09-01 依复议决定、裁判重新办理，至 2025-09-30\n2025-09-20 答复送达申请人：予以公开',
+      ),
+      row('4', '', '9'),
+    )
+    const { rows } = await preview(here, file)
+    assert.deepEqual(
+      rows.map(({ request, given, problems }) => [
+        given.row,
+        request?.number ?? null,
+        problems.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+      ]),
+      [
+        [3, '1', []],
+        [4, '3', []],
+        [5, null, ['拆分自“9”，文件和台账里都没有可以导入的这一件。请核对登记号。']],
+        [2, '2', []],
+      ],
+    )
+    const done = await bring(here, file, { onlyGood: true })
+    assert.ok(done.ok, done.ok ? '' : done.error.message)
+    assert.equal(done.value.added, 3)
+    const counted = await figures(here, 2025)
+    assert.equal(counted['table3.newReceived.total'], 3)
+    const there = await start()
+    assert.ok((await bring(there, await exported(here))).ok)
+    assert.deepEqual(await figures(there, 2025), counted)
+  })
+
   test('任何台账导出后再导入：表三各年各格相等，预览的数与导入以后的数相等', async () => {
     const kind = fc.constantFrom(...(Object.keys(APPLICANT_KINDS) as ApplicantKind[]))
     const request = fc.record({
