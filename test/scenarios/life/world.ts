@@ -142,6 +142,8 @@ async function signIn({ services, address, clock }: Inside, page: Page, { id: pe
   const how = { step: 'done', secondFactor: true, method: 'password', address: null, userAgent: null } as const
   await services.staff.sessions.start({ ...session, ...how })
   await page.context().addCookies([{ name: 'gongkai_session', value: token, url: address }])
+  // Forms propose the browser's day.
+  await page.clock.setFixedTime(new Date(at))
 }
 
 function windowOf(windows: ReadonlyMap<Staff, Window>, who: Staff): Page {
@@ -195,9 +197,17 @@ export async function apply({ applicant: page, address }: LifeWorld, subject: st
   await page.getByRole('button', { name: /^下一步/ }).click()
   // Where something public fits, a step of its own shows it; one press goes on.
   const submit = page.getByRole('button', { name: '提交申请' })
-  if ((await submit.count()) === 0) await page.getByRole('button', { name: /^(?:下一步|继续|仍要)/ }).click()
+  const onward = page.getByRole('link', { name: /^继续申请/ })
+  await submit.or(onward).first().waitFor()
+  if (await onward.isVisible()) await onward.click()
   await submit.click()
   const terms = page.locator('.receipt dd')
+  await terms
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(async () => {
+      throw new Error(`没有回执：${await wordsOf(page.getByRole('main'))}`)
+    })
   const applied = { number: await wordsOf(terms.first()), code: await wordsOf(terms.nth(1)) }
   await page.context().clearCookies()
   return applied
