@@ -1,4 +1,4 @@
-import { DELIVERY_MEANS, type DeliveryMeans } from '../../law/clock/index.ts'
+import type { DeliveryMeans } from '../../law/clock/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import { type FieldCipher, type OpenKey, openWords, sealWords } from '../applicants/index.ts'
 import type { Attachment, Letter, LetterEdit } from '../letters/index.ts'
@@ -108,5 +108,3 @@ export function tidied(content: LetterContent): LetterContent {
   const attachments = content.attachments.map((each) => ({ ...each, name: each.name.replaceAll('\0', '').trim() }))
   return { ...content, values: Object.fromEntries(values), attachments }
 }
-
-export const isMeans = (text: string): text is DeliveryMeans => DELIVERY_MEANS.some((means) => means === text)

@@ -1,5 +1,5 @@
 import type { Day } from '../../law/day/index.ts'
-import { type BodyKind, findReviewRule, REVIEWERS } from '../../law/outcomes/index.ts'
+import { type BodyKind, findReviewRule } from '../../law/outcomes/index.ts'
 import type { LetterBody } from '../letters/index.ts'
 import { type Contact, nearestState, type OrganisationState, type Register } from '../organisations/index.ts'
 import { type SettingsContext, settingsOn } from '../settings/index.ts'
@@ -17,7 +17,7 @@ const BY_NAME: readonly (readonly [RegExp, BodyKind])[] = [
 ]
 
 /** As the law on review tells bodies apart, by what the register of bodies says. */
-export function bodyKindOf({
+function bodyKindOf({
   name,
   kind,
   level,
@@ -87,7 +87,3 @@ export async function letterBodyOf(
     ...(onlineReview ? { onlineReview } : {}),
   }
 }
-
-/** 清源县人民政府, or the law's words where no name is known: for showing what a letter will say. */
-export const reviewerWords = (body: LetterBody, today: Day): string =>
-  (body.reviewers ?? findReviewRule(body.kind, today)?.reviewers.map((key) => REVIEWERS[key]) ?? []).join('或者')

@@ -32,7 +32,7 @@ export async function openedFileOf(
     : opened
 }
 
-export function letterFileOf(
+function letterFileOf(
   body: LetterBody,
   caseFile: CaseFile,
   applicants: readonly ApplicantDetails[],

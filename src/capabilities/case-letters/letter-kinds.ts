@@ -1,4 +1,4 @@
-import { type ArticleRef, cite, formatCitation } from '../../law/articles/index.ts'
+import { type ArticleRef, formatCitation } from '../../law/articles/index.ts'
 import { PROCESS_LETTER_SERIES, type SeriesKey } from '../../law/document-numbers/index.ts'
 import { ADDRESSEES, type Addressee, PROCESS_LETTERS, type ProcessLetter } from '../../law/letters/index.ts'
 import { OUTCOMES, type Outcome, type OutcomeKey } from '../../law/outcomes/index.ts'
@@ -81,12 +81,10 @@ export const needsConsent = ({ kind, letter }: Which): boolean => kind === 'proc
 export const seriesOf = ({ kind, letter }: Which): SeriesKey | null =>
   kind === 'reply' ? 'reply' : (PROCESS_LETTER_SERIES[letter] ?? null)
 
-export const articlesOf = ({ kind, letter, outcome }: Which): readonly ArticleRef[] =>
+const articlesOf = ({ kind, letter, outcome }: Which): readonly ArticleRef[] =>
   kind === 'process' || !outcome ? (processRule(letter)?.articles ?? []) : outcomeRule(outcome).articles
 
 export const articleWords = (which: Which): string | null => {
   const articles = articlesOf(which)
   return articles.length > 0 ? formatCitation(articles, 'regulation-2019') : null
 }
-
-export const DELIVERY_ARTICLE = cite('国办公开办函〔2016〕235号')

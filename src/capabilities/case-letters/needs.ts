@@ -4,7 +4,7 @@ import type { CaseLetter, KeptLetter, LetterStage, LetterStepKind } from './case
 import { isSent, needsConsent, needsNoApproval } from './letter-kinds.ts'
 
 /** What has to be done with a letter between its drafting and its number, in this order. */
-export const NEED_ORDER = ['approve', 'secrecy', 'sign'] as const
+const NEED_ORDER = ['approve', 'secrecy', 'sign'] as const
 export type Need = (typeof NEED_ORDER)[number]
 
 /** The step that meets a need. */

@@ -1,13 +1,13 @@
 import { DELIVERY_RULES } from '../../law/clock/index.ts'
 import { type Day, dayWords, yearOf } from '../../law/day/index.ts'
 import { getTimeLimit } from '../../law/time-limits/index.ts'
-import { requestsOfSameApplicant } from '../applicants/index.ts'
 import { type Answer, clockOf, effectiveActs, type RecordedAct, type RequestActKind } from '../requests/index.ts'
 import { settingsOn } from '../settings/index.ts'
 import { type CaseLetter, type KeptLetter, stageOf, stepOf } from './case-letter.ts'
 import { contentOf, openStep } from './content.ts'
 import type { LetterContext, LetterStores } from './context.ts'
 import type { CaseDesk } from './desk.ts'
+import { earlierRequests } from './earlier-requests.ts'
 import { fieldGroups } from './fields.ts'
 import { titleOf } from './letter-kinds.ts'
 
@@ -92,8 +92,6 @@ function daysOf(days: readonly Day[]): string | undefined {
   return different.length > 1 ? different.map(dayWords).join('、') : different[0]
 }
 
-const MOST_EARLIER = 50
-
 /** Earlier requests of the same applicant: how many this year, and what was answered last before this one came. */
 async function fromEarlier(
   context: Pick<LetterContext, 'cipher' | 'keys'>,
@@ -115,41 +113,6 @@ async function fromEarlier(
     'earlierReply.repliedOn': answered?.repliedOn,
     'earlierProvision.providedOn': answered?.provided ? answered.repliedOn : undefined,
   }
-}
-
-export interface EarlierRequest {
-  readonly id: string
-  readonly number: string
-  readonly arrivedOn: Day
-  readonly repliedOn?: Day
-  readonly replyNumber?: string
-  readonly provided: boolean
-}
-
-/** The latest other requests of the same applicants to the same body, as the register knows them. */
-export async function earlierRequests(
-  context: Pick<LetterContext, 'cipher' | 'keys'>,
-  stores: LetterStores,
-  { bodyId, id }: { readonly bodyId: string; readonly id: string },
-): Promise<readonly EarlierRequest[]> {
-  const ids = (await requestsOfSameApplicant(context, stores, bodyId, id)).toSorted().slice(-MOST_EARLIER)
-  const found: EarlierRequest[] = []
-  for (const other of ids) {
-    const file = await stores.requests.find(bodyId, other)
-    if (!file) continue
-    const reply = effectiveActs(file.acts).findLast(({ kind }) => kind === 'replied')
-    const letter = reply?.letterId ? await stores.caseLetters.find(bodyId, reply.letterId) : undefined
-    const number = letter && stepOf(letter, 'signed')?.facts.number
-    found.push({
-      id: other,
-      number: file.request.number,
-      arrivedOn: file.request.arrivedOn,
-      ...(reply ? { repliedOn: reply.on } : {}),
-      ...(number ? { replyNumber: number } : {}),
-      provided: reply?.outcome === 'provided' || reply?.outcome === 'partlyProvided',
-    })
-  }
-  return found
 }
 
 const LIMIT_KEYS = ['drafting.correctionDays', 'drafting.reasonsDays', 'drafting.agencyDays'] as const

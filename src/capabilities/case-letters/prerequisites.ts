@@ -4,8 +4,9 @@ import { getTimeLimit } from '../../law/time-limits/index.ts'
 import type { LetterProblem, PartKey, ProcessInput, ReplyInput } from '../letters/index.ts'
 import { effectiveActs, type RecordedAct, type RequestActKind } from '../requests/index.ts'
 import type { CaseDesk } from './desk.ts'
+import type { EarlierRequest } from './earlier-requests.ts'
 import { CONFIRMING } from './letter-kinds.ts'
-import { type EarlierRequest, extendedUntil } from './prefill.ts'
+import { extendedUntil } from './prefill.ts'
 
 /** Where the file itself speaks against what a letter says: beside what `checkLetter` reads from the letter. */
 export function prerequisites(

@@ -23,7 +23,7 @@ export function voidLetter(context: LetterContext, by: By, place: LetterPlace, r
   })
 }
 
-export function notVoidable(kept: KeptLetter): LetterRefusal | undefined {
+function notVoidable(kept: KeptLetter): LetterRefusal | undefined {
   const stage = stageOf(kept)
   if (!stepOf(kept, 'signed')) return notNow('这份文书还没有编号，不用的请撤下。')
   if (stage === 'deliver' || (stage === 'done' && !stepOf(kept, 'delivered'))) return undefined

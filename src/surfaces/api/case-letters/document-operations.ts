@@ -11,7 +11,7 @@ import type { OneLetter } from './letter-operations.ts'
 import { CHANGE_PROBLEMS, documentQuery, letterParams, PROBLEMS } from './letter-schemas.ts'
 import { letterContext } from './letters-context.ts'
 
-export const DOCUMENT_TYPES: Readonly<Record<DocumentFormat, string>> = {
+const DOCUMENT_TYPES: Readonly<Record<DocumentFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 }
