@@ -44,7 +44,7 @@ export function figuresOf(
   rows: readonly PlannedRow[],
   bodyId: string,
   today: Day,
-  settings: Partial<CountingSettings> = DEFAULT_COUNTING,
+  settings: CountingSettings = DEFAULT_COUNTING,
 ): readonly TableThree[] {
   const parents = new Map(rows.flatMap(({ key, request }) => (request?.number ? [[request.number, key] as const] : [])))
   const files = rows.flatMap((row) => fileOf(row, bodyId, parents))

@@ -10,6 +10,7 @@ import {
   previewRegister,
   refusedRows,
 } from '../../../capabilities/register-files/index.ts'
+import { countingSettingsOn } from '../../../capabilities/settings/index.ts'
 import { attachment } from '../../http/attachment.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { type HttpError, httpError } from '../../http/http-error.ts'
@@ -56,7 +57,8 @@ export function importOperations(api: FastifyInstance, context: HttpContext): vo
     async (request) => {
       const { given, plan, today } = await planned(context, request)
       const reportOf = async (year: number) => (await services.reports.find(given.body.code, year))?.report
-      return previewAnswerOf({ plan, bodyId: given.body.id, today, reportOf })
+      const settings = await countingSettingsOn(services, given.body.id, today)
+      return previewAnswerOf({ plan, bodyId: given.body.id, today, settings, reportOf })
     },
   )
   refusedOperation(api, context)

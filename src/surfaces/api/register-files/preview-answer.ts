@@ -11,6 +11,7 @@ import {
   publishedFigure,
   type RowOutcome,
 } from '../../../capabilities/register-files/index.ts'
+import type { CountingSettings } from '../../../law/counting/index.ts'
 import type { Day } from '../../../law/day/index.ts'
 import { OUTCOMES } from '../../../law/outcomes/index.ts'
 import { formForYear } from '../../../law/report-form/index.ts'
@@ -22,6 +23,8 @@ export interface Seen {
   readonly plan: Plan
   readonly bodyId: string
   readonly today: Day
+  /** The readings by which the body counts. */
+  readonly settings: CountingSettings
   /** The report in force of a year, where the program holds it. */
   reportOf(year: number): Promise<AnnualReport | undefined>
 }
@@ -76,9 +79,9 @@ function outcomeCounts(rows: readonly PlannedRow[]) {
   return [...counted, open].filter(({ count }) => count > 0)
 }
 
-async function yearAnswers({ plan, bodyId, today, reportOf }: Seen) {
+async function yearAnswers({ plan, bodyId, today, settings, reportOf }: Seen) {
   return Promise.all(
-    figuresOf(plan.rows, bodyId, today).map(async (table) => {
+    figuresOf(plan.rows, bodyId, today, settings).map(async (table) => {
       const report = await reportOf(table.year)
       const form = formForYear(table.year)?.table3
       const differences = report ? differencesTo(table, report) : []

@@ -9,6 +9,7 @@ import {
   previewRegister,
   refusedRows,
 } from '../../../capabilities/register-files/index.ts'
+import { countingSettingsOn } from '../../../capabilities/settings/index.ts'
 import { table3Path } from '../../../law/report-form/index.ts'
 import type { Services } from '../../services.ts'
 import { dayInShanghai } from '../../today.ts'
@@ -50,7 +51,8 @@ export async function registerImportCommand(
     const seen = await previewRegister(services, importing, given)
     if (!seen.ok) throw new UsageError(seen.error.message)
     const refused = seen.value.rows.filter(({ outcome }) => outcome === 'refused').length
-    const shown = summaryOf(seen.value, body.id, importing)
+    const settings = await countingSettingsOn(services, body.id, importing.today)
+    const shown = summaryOf(seen.value, figuresOf(seen.value.rows, body.id, importing.today, settings))
     console.out.write(options.json ? `${JSON.stringify(shown)}\n` : previewText(seen.value, shown))
     if (options.refused && refused > 0) {
       await writeOut(console, options.refused, await services.writer.workbook(refusedRows(seen.value)), false)
@@ -90,14 +92,14 @@ async function bring(services: Services, { say, progress }: Messages, { importin
   }
 }
 
-function summaryOf({ rows, unclear, read }: Plan, bodyId: string, { today }: Importing) {
+function summaryOf({ rows, unclear, read }: Plan, tables: ReturnType<typeof figuresOf>) {
   const count = (outcome: string): number => rows.filter((row) => row.outcome === outcome).length
   return {
     counts: { added: count('added'), present: count('present'), refused: count('refused') },
     columns: read.columns.map(({ name, field }) => ({ name, field })),
     unclear,
     problems: [...read.problems, ...rows.flatMap(({ problems }) => problems)],
-    years: figuresOf(rows, bodyId, today).map(({ year, cells }) => {
+    years: tables.map(({ year, cells }) => {
       const total = (row: 'newReceived' | 'carriedOver' | 'resultTotal' | 'carriedForward'): number =>
         cells[table3Path(row, 'total')]?.figure ?? 0
       return {
