@@ -17,6 +17,7 @@ export const emptyRegister: RegisterStores & ApplicantContext = {
     add: notHere,
     findByKey: async () => undefined,
     find: async () => undefined,
+    findAll: async () => [],
     lock: async () => undefined,
     findAct: async () => undefined,
     append: notHere,

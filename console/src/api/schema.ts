@@ -7564,7 +7564,7 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
-            term: string
+            terms: (string)[]
           }
         }
       }
@@ -7573,13 +7573,16 @@ export interface paths {
           headers: { [name: string]: unknown }
           content: {
             'application/json': {
-              places: (({
-                page: number
-                left: number
-                top: number
-                right: number
-                bottom: number
-              })[])[]
+              found: ({
+                term: string
+                places: (({
+                  page: number
+                  left: number
+                  top: number
+                  right: number
+                  bottom: number
+                })[])[]
+              })[]
             }
           }
         }

@@ -45,6 +45,11 @@ export function requestStore(database: Queryable): RequestStore {
       return row && requestOf(row)
     },
     find,
+    findAll: async (bodyId, ids) => {
+      if (ids.length === 0) return []
+      const own = database.selectFrom('requests').selectAll().where('body_id', '=', bodyId)
+      return manyWithActs(database, await own.where('id', 'in', ids).orderBy('id').execute())
+    },
     lock: async (bodyId, id) =>
       withActs(database, await oneRequest(database, bodyId, id).forUpdate().executeTakeFirst()),
     findAct: async (bodyId, requestId, key) => {
@@ -138,7 +143,13 @@ async function files(
     wanted = wanted.where(sql<boolean>`(d.ended_on is null or greatest(d.ended_on, d.due) >= ${which.runningOn}::date)`)
   }
   if (after) wanted = wanted.where(sql<boolean>`(r.body_id, r.id) > (${after.bodyId}::uuid, ${after.id}::uuid)`)
-  const rows = await wanted.orderBy('r.body_id').orderBy('r.id').limit(limit).execute()
+  return manyWithActs(database, await wanted.orderBy('r.body_id').orderBy('r.id').limit(limit).execute())
+}
+
+async function manyWithActs(
+  database: Queryable,
+  rows: readonly Selectable<RequestRow>[],
+): Promise<readonly CaseFile[]> {
   const happened = new Map<string, RecordedAct[]>()
   for (const [bodyId, own] of Map.groupBy(rows, (row) => row.body_id)) {
     const ids = own.map((row) => row.id)

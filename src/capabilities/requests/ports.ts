@@ -16,6 +16,8 @@ export interface RequestStore {
   /** The request that a submission made. */
   findByKey(bodyId: string, key: string): Promise<DisclosureRequest | undefined>
   find(bodyId: string, id: string): Promise<CaseFile | undefined>
+  /** Those of some ids that there are: somebody who asks very often has hundreds. */
+  findAll(bodyId: string, ids: readonly string[]): Promise<readonly CaseFile[]>
   /** As `find`; whoever else locks the request waits until the end of the transaction. */
   lock(bodyId: string, id: string): Promise<CaseFile | undefined>
   /** The act that a submission made. */

@@ -49,7 +49,7 @@ export async function caseAnswerOf(
   if (!standing.ok) throw httpError(409, { title: '办理过程不能接续', detail: standing.error.message })
   const nameOf = await namesOf(services, file)
   const words = await wordsOf(services, file)
-  const applicants = await applicantsAnswer(services, desk, body, file)
+  const { answers, ...applicants } = await applicantsAnswer(services, desk, body, file)
   const { channel, arrivedOn, subject, number, id, registeredAt, registeredBy } = file.request
   const allowed = mayHere(desk, body.id, standing.value)
   return {
@@ -79,9 +79,7 @@ export async function caseAnswerOf(
     refused: refusedActs(file, { today: desk.today, rules }),
     findings: fileFindings({
       ...{ acts: effectiveActs(file.acts), words },
-      answers: applicants.frequency
-        ? applicants.sameApplicant.flatMap(({ answeredOn }) => answeredOn ?? [])
-        : undefined,
+      answers: applicants.frequency ? answers : undefined,
     }),
     urgings: openUrgings(effectiveActs(file.acts)).map(({ sequence, on }) => ({ sequence, on })),
     partOf: (await linksOf(services, body, file.request.partOf ? [file.request.partOf] : []))[0] ?? null,
@@ -160,11 +158,12 @@ async function applicantsAnswer(services: Services, { today }: Desk, body: Organ
     requestsOfSameApplicant(register, register, bodyId, id),
   ])
   const known = masked.some(({ disposedAt, unreadable }) => !disposedAt && !unreadable)
-  const { earlier, frequency } = await earlierAnswer(services, { body, subject, arrivedOn, ids, today })
+  const { earlier, frequency, answers } = await earlierAnswer(services, { body, subject, arrivedOn, ids, today })
   return {
     applicants: masked.map(applicantAnswer),
     sameApplicant: earlier,
     frequency: known ? frequency : null,
+    answers,
   }
 }
 

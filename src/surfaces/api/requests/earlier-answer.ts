@@ -26,18 +26,21 @@ export async function earlierAnswer(
   { body, subject, arrivedOn, ids, today }: Known,
 ) {
   const set = await settingsOn(services, body.id, today, ['intake.similar', 'intake.manyInMonth', 'intake.manyInYear'])
-  const found = await Promise.all(ids.map((id) => services.register.requests.find(body.id, id)))
-  const files = found.filter((file) => file !== undefined)
+  const files = await services.register.requests.findAll(body.id, ids)
   const earlier = earlierRequests(subject, files, { similar: set['intake.similar'].value })
   const limits = { manyInMonth: set['intake.manyInMonth'].value, manyInYear: set['intake.manyInYear'].value }
   // The one at hand counts too.
   const arrivals = [...files.filter(counts).map(({ request }) => request.arrivedOn), arrivedOn]
   const often = frequencyOf(arrivals, arrivedOn, limits)
   return {
-    earlier: earlier.map((one) => earlierOne(one, body)),
+    earlier: earlier.slice(0, SHOWN).map((one) => earlierOne(one, body)),
+    answers: earlier.flatMap(({ answeredOn }) => answeredOn ?? []),
     frequency: { ...often, months: often.months.slice(), words: frequencyWords(often, arrivedOn) },
   }
 }
+
+/** Who asks very often has asked for most of it long ago: the likeliest repeats stand first, the rest is in the counts. */
+const SHOWN = 50
 
 /** A divided request is what its parts are: it isn't one more. */
 const counts = ({ acts }: CaseFile): boolean => !acts.some(({ kind }) => kind === 'divided')

@@ -53,7 +53,9 @@ export function repeatsOperation(api: FastifyInstance, context: HttpContext): vo
       const { today } = deskOf(context, request)
       const { register } = services
       const ids = await requestsOfApplicants(register, register, body.id, applicants as readonly ApplicantDetails[])
-      return earlierAnswer(services, { body, subject, arrivedOn: arrivedOn ?? today, ids, today })
+      const known = { body, subject, arrivedOn: arrivedOn ?? today, ids, today }
+      const { earlier, frequency: often } = await earlierAnswer(services, known)
+      return { earlier, frequency: often }
     },
   )
 }

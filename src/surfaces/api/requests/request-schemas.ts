@@ -346,7 +346,7 @@ export const caseAnswer = z
       .describe('表单里可以选的'),
     next: z.array(next).describe('依法可以接着办的，最急的在前'),
     applicants: z.array(maskedApplicant),
-    sameApplicant: z.array(earlierOne).describe('同一申请人的其他申请，可能重复的在前'),
+    sameApplicant: z.array(earlierOne).describe('同一申请人的其他申请，可能重复的在前；很多的只给前 50 件'),
     frequency: frequency.nullable().describe('同一申请人申请的数量、频次；认不出申请人的为 null'),
     reasons: z.array(option).describe('查看完整信息的事由'),
     may: z.object({
