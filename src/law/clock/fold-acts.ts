@@ -12,7 +12,7 @@ import { takeAct } from './take-act.ts'
 
 /**
  * What the acts of a request amount to. They may be given in any order: their days decide. Of acts of one day, whichever can follow what
- * has happened goes first, what ends the request last.
+ * has happened goes first, what ends the request last; where that order leads nowhere, another is looked for.
  */
 export function foldActs(receivedOn: Day, acts: readonly Act[], rules: ClockRules): Result<Course, ClockRefusal> {
   const wrong = inOrder(acts)
@@ -40,23 +40,32 @@ const begin = (receivedOn: Day): Course => ({
   findings: [],
 })
 
+/** Orders that lead nowhere, after which no other is looked for: a day with so many acts is no honest day. */
+const MOST_DEAD_ENDS = 1000
+
+/** The acts of one day in the usual order, or where that leads nowhere, in the first order in which they can follow each other. */
 function takeDay(before: Course, sameDay: readonly Act[], rules: ClockRules): Result<Course, ClockRefusal> {
-  let course = before
-  let left = sameDay
-  for (let act = pick(course, left, rules); act; act = pick(course, left, rules)) {
-    const refusal = refuseAct(course, act, rules.settings)
-    if (refusal) return refuse(refusal)
-    course = takeAct(course, act, rules)
-    left = left.toSpliced(left.indexOf(act), 1)
+  const deadEnds: ClockRefusal[] = []
+  const takeRest = (course: Course, left: readonly Act[]): Course | undefined => {
+    if (left.length === 0) return course
+    for (const act of candidatesOf(left)) {
+      const refusal = refuseAct(course, act, rules.settings)
+      if (refusal) continue
+      const taken = takeRest(takeAct(course, act, rules), left.toSpliced(left.indexOf(act), 1))
+      if (taken || deadEnds.length >= MOST_DEAD_ENDS) return taken
+    }
+    deadEnds.push(...candidatesOf(left).flatMap((act) => refuseAct(course, act, rules.settings) ?? []))
+    return undefined
   }
-  return accept(course)
+  const taken = takeRest(before, sameDay)
+  // Where no order leads on, the first that was tried ended with a refusal.
+  return taken ? accept(taken) : refuse(deadEnds[0] as ClockRefusal)
 }
 
-/** The act to take next; where none can follow, the first, to be refused. */
-function pick(course: Course, left: readonly Act[], { settings }: ClockRules): Act | undefined {
+/** What ends the request is taken last. */
+function candidatesOf(left: readonly Act[]): readonly Act[] {
   const onlyEnds = left.every((act) => ACT_RULES[act.kind].ends)
-  const candidates = left.filter((act) => onlyEnds || !ACT_RULES[act.kind].ends)
-  return candidates.find((act) => !refuseAct(course, act, settings)) ?? candidates[0]
+  return left.filter((act) => onlyEnds || !ACT_RULES[act.kind].ends)
 }
 
 const byDay = (acts: readonly Act[]): Iterable<readonly Act[]> => Map.groupBy(inOrder(acts), (act) => act.on).values()

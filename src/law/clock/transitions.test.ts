@@ -35,6 +35,27 @@ function accepted(stage: string, open: readonly string[]): readonly ActKind[] {
   })
 }
 
+describe('同一日的行为：能够前后接续的次序就是次序', () => {
+  test('先收费、缴清，同日再告知补正：先告知补正就不能再收费，换一种次序读', () => {
+    const clock = clockOf('2025-02-06', [
+      'fee_notified=2025-02-10',
+      'fee_paid=2025-02-10',
+      'correction_asked=2025-02-10,2025-02-24',
+    ])
+    assert.equal(clock.state, 'awaiting_correction')
+    assert.ok(clock.ledger.some(({ why }) => why.includes('缴')))
+  })
+  test('怎样排都不能接续的，说的是照常的次序里哪一件不能', () => {
+    const refusal = refusalOf('2025-02-06', ['fee_paid=2025-02-10', 'correction_received=2025-02-10'])
+    assert.equal(refusal.kind, 'nothing-to-answer')
+    assert.match(refusal.message, /收到补正的申请/)
+  })
+  test('一日之内怎样排都不行的很多行为，也很快说出来', () => {
+    const many = Array.from({ length: 12 }, (_, at) => `agency_asked=2025-02-10,2025-03-${String(at + 10)}`)
+    assert.equal(refusalOf('2025-02-06', [...many, 'fee_paid=2025-02-10']).kind, 'nothing-to-answer')
+  })
+})
+
 describe('什么之后可以有什么：一张表', () => {
   for (const stage of Object.keys(STAGES)) {
     const allowed = ACT_KINDS.filter((kind) => (ACT_RULES[kind].from as readonly string[]).includes(stage))
