@@ -48,7 +48,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
       <section className="register-wide" tabIndex={0} aria-label="文件的各行">
-        <table className="plain-table">
+        <table>
           <thead>
             <tr>
               {['行', '将如何', '登记号', '收到日期', '申请人', '申请内容', '结果', '问题'].map((title) => (
@@ -78,7 +78,7 @@ function OneRow({ row }: { readonly row: Row }) {
     <tr>
       <td>{sheet ? `${sheet} ${row.row}` : row.row}</td>
       <td className="register-short">{OUTCOMES[outcome]}</td>
-      <td>{number ?? '由系统编号'}</td>
+      <td className="register-number">{number ?? '由系统编号'}</td>
       <td className="register-short">{receivedOn}</td>
       <td>{applicants}</td>
       <td className="register-subject">{subject}</td>

@@ -29,7 +29,7 @@ function YearTable({ year }: { readonly year: Year }) {
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
       <section className="register-wide" tabIndex={0} aria-label={`${year.year} 年表三`}>
-        <table className="plain-table">
+        <table>
           <caption>{year.year} 年收到和处理政府信息公开申请情况（没有数的行略去）</caption>
           <thead>
             <tr>
