@@ -28,6 +28,19 @@ export const ProblemLine = ({ problem }: { readonly problem: Problem }) => (
   </>
 )
 
+/** More of them would push the letter itself out of sight; each stands beside its part too. */
+const AT_ONCE = 4
+
+const ProblemLinks = ({ problems }: { readonly problems: readonly Problem[] }) => (
+  <ul className="bare problem-list">
+    {problems.map((problem) => (
+      <li key={`${problem.code} ${problem.part} ${problem.message}`}>
+        <ProblemLine problem={problem} /> {problem.part && <a href={`#part-${problem.part}`}>看这一处</a>}
+      </li>
+    ))}
+  </ul>
+)
+
 /** Everything that is wrong, each a way to its place. Errors keep the letter from being handed on. */
 export function ProblemsOverview({ letter }: { readonly letter: LetterView }) {
   const { problems } = letter
@@ -44,13 +57,13 @@ export function ProblemsOverview({ letter }: { readonly letter: LetterView }) {
       <h2 id="letter-problems">
         {errors > 0 ? `还有 ${errors} 处须改正，改正前不能提交、签发` : `有 ${problems.length} 处请核对`}
       </h2>
-      <ul className="bare problem-list">
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.part} ${problem.message}`}>
-            <ProblemLine problem={problem} /> {problem.part && <a href={`#part-${problem.part}`}>看这一处</a>}
-          </li>
-        ))}
-      </ul>
+      <ProblemLinks problems={problems.slice(0, AT_ONCE)} />
+      {problems.length > AT_ONCE && (
+        <details className="next-more">
+          <summary>其余 {problems.length - AT_ONCE} 处</summary>
+          <ProblemLinks problems={problems.slice(AT_ONCE)} />
+        </details>
+      )}
     </section>
   )
 }
