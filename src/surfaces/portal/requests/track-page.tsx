@@ -145,7 +145,7 @@ function Standing({ found }: Pick<Props, 'found'>): ReactElement {
   )
 }
 
-/** 政府信息公开申请答复书（清水信公〔2026〕8号）已于2026年3月20日送达（邮政企业邮寄） */
+/** 政府信息公开申请答复书（文号）已于2026年3月20日送达（邮政企业邮寄） */
 function letterWords({ title, number, means, deliveredOn, signedOn }: ReceivedLetter): string {
   const signed = signedOn && signedOn !== deliveredOn ? `，${dayWords(signedOn)}签收` : ''
   const named = `${title}${number ? `（${number}）` : ''}`
