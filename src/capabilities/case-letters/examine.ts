@@ -4,6 +4,7 @@ import { accept, type Result } from '../../law/result.ts'
 import { checkLetter, type LetterProblem, type OtherPerson } from '../letters/index.ts'
 import { judgeAct } from '../requests/index.ts'
 import { numberingSchemeOn } from '../settings/index.ts'
+import { attachmentProblems } from './attachment-problems.ts'
 import type { CaseLetter, KeptLetter } from './case-letter.ts'
 import { type Composed, compose } from './compose.ts'
 import type { LetterContent } from './content.ts'
@@ -82,6 +83,7 @@ export function problemsOf(
     ),
     ...checkLetter(made, { input, today: desk.today, others }),
     ...prerequisites(desk, input, earlier),
+    ...attachmentProblems(desk, content),
     ...notRecordable(desk, letter, content),
   ]
 }
