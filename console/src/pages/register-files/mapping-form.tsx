@@ -79,10 +79,11 @@ function Words({
   mapping,
   change,
 }: Pick<Props, 'preview'> & { readonly mapping: Mapping; readonly change: (mapping: Mapping) => void }) {
+  const labelOf = (field: string): string => preview.fields.find(({ value }) => value === field)?.label ?? ''
   const settled = Object.entries(mapping.words).flatMap(([field, words]) =>
     Object.keys(words)
       .filter((word) => !preview.unclear.some((each) => each.field === field && each.word === word))
-      .map((word) => ({ field: field as keyof Preview['choices'], word, label: '', rows: 0 })),
+      .map((word) => ({ field: field as keyof Preview['choices'], word, label: labelOf(field), rows: 0 })),
   )
   const all = [...preview.unclear, ...settled]
   if (all.length === 0) return null
