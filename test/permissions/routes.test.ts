@@ -113,14 +113,8 @@ describeDatabase('每一条接口、每一个岗位、每一处：不许的得�
   })
 })
 
-/** `policy.*` are judged inside the settings' routes; what is done to drafts comes with letters and publications. */
-const WITHOUT_ROUTE: readonly string[] = [
-  'policy.view',
-  'policy.change',
-  'draft.approve',
-  'draft.secrecy-review',
-  'draft.sign',
-]
+/** Judged inside the settings' routes. */
+const WITHOUT_ROUTE: readonly string[] = ['policy.view', 'policy.change']
 
 const withoutQuery = (route: string): string => route.split('?', 1)[0] ?? route
 

@@ -562,7 +562,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = Object.fromEntries<Rou
   ofRedactions('POST', '/:redaction/openings'),
   ofRedactions('GET', '/:redaction/pages/:page'),
   ofRedactions('GET', '/:redaction/findings'),
-  ofRedactions('POST', '/:redaction/search', () => ({ term: '词语' })),
+  ofRedactions('POST', '/:redaction/search', () => ({ terms: ['词语'] })),
   ofRedactions('PUT', '/:redaction/marks', () => ({
     ...redactionStep(),
     marks: [],

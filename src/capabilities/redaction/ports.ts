@@ -42,6 +42,9 @@ export interface PageImage {
   readonly height: number
 }
 
+/** The places of one term. */
+export type TermPlaces = readonly (readonly MarkRectangle[])[]
+
 export interface RedactionOptions {
   /** Office files: hidden content is removed. Without it a file that has some is not released. PDFs and pictures are always stripped. */
   readonly strip?: boolean
@@ -74,8 +77,8 @@ export interface Redactor {
   pages(file: IncomingFile): Promise<Result<FilePages, RedactionRefusal>>
   /** A page as a release copy without marks would show it. @param page from 1 @param width in pixels, as near as the bounds allow */
   page(file: IncomingFile, page: number, width: number): Promise<Result<PageImage, RedactionRefusal>>
-  /** Where a term stands: one element a place, one area a line. The places are those that a mark of this term would cover. */
-  find(file: IncomingFile, term: string): Promise<Result<readonly (readonly MarkRectangle[])[], RedactionRefusal>>
+  /** Where terms stand, in their order: one element a place, one area a line. The places are those that a mark of the term would cover. */
+  find(file: IncomingFile, terms: readonly string[]): Promise<Result<readonly TermPlaces[], RedactionRefusal>>
   findings(file: IncomingFile): Promise<Result<FileFindings, RedactionRefusal>>
   /** A release copy, proved by a leak scan that found nothing; else a refusal and no bytes. */
   redact(

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import type { Reason, RedactionPlace } from './redaction-api.ts'
-import { type Places, termQuery } from './term-places.ts'
+import { type Places, placesOf } from './term-places.ts'
 import type { Marking } from './use-marking.ts'
 
 interface Props {
@@ -34,7 +34,8 @@ export function AddTerm({ place, marking, setPage, reason }: Props) {
     setError(null)
     setFound(null)
     try {
-      setFound({ term: wanted, places: await client.fetchQuery(termQuery(place, wanted)) })
+      const [places = []] = await placesOf(client, place, [wanted])
+      setFound({ term: wanted, places })
     } catch (thrown) {
       setError(thrown)
     } finally {

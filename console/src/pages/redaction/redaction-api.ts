@@ -59,8 +59,13 @@ export const drawPage = (path: RedactionPlace, page: number, width: number): Pro
     }),
   ) as Promise<Blob>
 
-export const findTerm = (path: RedactionPlace, term: string) =>
-  answer(api.POST('/api/v1/requests/{body}/{id}/redactions/{redaction}/search', { params: { path }, body: { term } }))
+export const findTerms = (path: RedactionPlace, terms: readonly string[]) =>
+  answer(
+    api.POST('/api/v1/requests/{body}/{id}/redactions/{redaction}/search', {
+      params: { path },
+      body: { terms: [...terms] },
+    }),
+  )
 
 export const saveMarks = (
   path: RedactionPlace,

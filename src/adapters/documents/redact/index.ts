@@ -4,12 +4,12 @@ import {
   checkMarks,
   type FileFindings,
   type FilePages,
-  type MarkRectangle,
   type PageImage,
   type RedactionProof,
   type RedactionRefusal,
   type Redactor,
   type ReleaseCopy,
+  type TermPlaces,
 } from '../../../capabilities/redaction/index.ts'
 import { type ChildPool, type ChildPoolOptions, createChildPool } from '../read/sandbox/pool.ts'
 import type { RedactionTask } from './task.ts'
@@ -47,7 +47,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   return {
     pages: (file) => ask<FilePages>(looking, file, { kind: 'pages' }),
     page: (file, page, width) => ask<PageImage>(looking, file, { kind: 'page', page, width }),
-    find: (file, term) => ask<readonly (readonly MarkRectangle[])[]>(looking, file, { kind: 'find', term }),
+    find: (file, terms) => ask<readonly TermPlaces[]>(looking, file, { kind: 'find', terms }),
     findings: (file) => ask<FileFindings>(looking, file, { kind: 'findings' }),
     redact: async (file, drafts, redaction = {}) => {
       const marks = checkMarks(drafts)

@@ -50,7 +50,7 @@ export async function runTask(bytes: Uint8Array, task: RedactionTask): Promise<R
           : picturePage(bytes, format, task.page, task.width)
       case 'find':
         if (format === 'office') return refuse(NO_PAGES_SHOWN)
-        return format === 'pdf' ? await findInPdf(bytes, task.term) : refuse(TERM_IN_PICTURE)
+        return format === 'pdf' ? await findInPdf(bytes, task.terms) : refuse(TERM_IN_PICTURE)
       case 'findings':
         return await findings(bytes, format)
       case 'redact':

@@ -4,7 +4,7 @@ import type { LeakSearch, RedactionMark, RedactionOptions } from '../../../capab
 export type RedactionTask =
   | { readonly kind: 'pages' }
   | { readonly kind: 'page'; readonly page: number; readonly width: number }
-  | { readonly kind: 'find'; readonly term: string }
+  | { readonly kind: 'find'; readonly terms: readonly string[] }
   | { readonly kind: 'findings' }
   | { readonly kind: 'redact'; readonly marks: readonly RedactionMark[]; readonly options: RedactionOptions }
   | { readonly kind: 'scan'; readonly search: LeakSearch }

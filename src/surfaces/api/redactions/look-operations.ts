@@ -29,27 +29,31 @@ type Params = z.output<typeof redactionParams>
 const config = { access: 'draft.write' } as const
 const tags = ['区分处理']
 
-/** Files in memory at once; a file of a case has up to 100 MB. */
-const AT_ONCE = 2
+/** Files in memory at once; a file of a case has up to 100 MB. One that is looked through as a whole never keeps a page waiting. */
+const PAGES_AT_ONCE = 2
+const WHOLES_AT_ONCE = 1
 
-/** What the file shows: its pages, what it carries along, where a term stands. */
+/** What the file shows: its pages, what it carries along, where terms stand. */
 export function lookOperations(api: FastifyInstance, context: HttpContext): void {
-  const turn = takingTurns(AT_ONCE)
   /** @throws HttpError what the file or its keeper refuses */
-  const withFile: WithFile = async (request, look) => {
-    const { by, place } = await atRedaction(context, request, request.params)
-    return turn(async () => {
-      const bytes = await contentForRedaction(redactingContext(context.services), by, place)
-      if (!bytes.ok) throw redactingError(request, bytes.error)
-      const looked = await look({ name: '', bytes: bytes.value })
-      if (!looked.ok) throw fileError(looked.error)
-      return looked.value
-    })
+  const takingFiles = (most: number): WithFile => {
+    const turn = takingTurns(most)
+    return async (request, look) => {
+      const { by, place } = await atRedaction(context, request, request.params)
+      return turn(async () => {
+        const bytes = await contentForRedaction(redactingContext(context.services), by, place)
+        if (!bytes.ok) throw redactingError(request, bytes.error)
+        const looked = await look({ name: '', bytes: bytes.value })
+        if (!looked.ok) throw fileError(looked.error)
+        return looked.value
+      })
+    }
   }
+  const withWhole = takingFiles(WHOLES_AT_ONCE)
   openOperation(api, context)
-  pageOperation(api, context, withFile)
-  findingsOperation(api, context, withFile)
-  searchOperation(api, context, withFile)
+  pageOperation(api, context, takingFiles(PAGES_AT_ONCE))
+  findingsOperation(api, context, withWhole)
+  searchOperation(api, context, withWhole)
 }
 
 type WithFile = <T>(
@@ -160,8 +164,9 @@ function searchOperation(api: FastifyInstance, { services }: HttpContext, withFi
       },
     },
     async (request) => {
-      const places = await withFile(request, (file) => services.redactor.find(file, request.body.term))
-      return { places: places.map((place) => place.map(areaOut)) }
+      const { terms } = request.body
+      const found = await withFile(request, (file) => services.redactor.find(file, terms))
+      return { found: terms.map((term, i) => ({ term, places: (found[i] ?? []).map((place) => place.map(areaOut)) })) }
     },
   )
 }

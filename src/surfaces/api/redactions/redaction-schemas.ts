@@ -36,7 +36,7 @@ export const startBody = z.strictObject({
   key: submissionKey,
 })
 export const marksBody = stepBody.extend({ marks: z.array(mark).max(2000), options })
-export const searchBody = z.strictObject({ term: z.string().trim().min(1).max(200) })
+export const searchBody = z.strictObject({ terms: z.array(z.string().trim().min(1).max(200)).min(1).max(20) })
 
 const markOut = z.union([
   area.extend({ kind: z.literal('rectangle'), reason }),
@@ -135,7 +135,9 @@ export const findingsAnswer = z
   .meta({ id: 'RedactionFindings' })
 
 export const searchAnswer = z.object({
-  places: z.array(z.array(area)).describe('每一处的区域，一行一个'),
+  found: z
+    .array(z.object({ term: z.string(), places: z.array(z.array(area)).describe('每一处的区域，一行一个') }))
+    .describe('依词语的次序'),
 })
 
 export const created = z.object({ id: z.string(), href: z.string() })

@@ -106,8 +106,11 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
       const { href, at } = await begun(secretPdf())
       const { body: fresh } = await clerk.call('GET', at)
       assert.deepEqual([fresh.state, fresh.format, fresh.sheets], ['marking', 'pdf', [{ width: 595, height: 842 }]])
-      const found = await clerk.call('POST', `${at}/search`, { term: NAME })
-      assert.equal(found.body.places.length, 2)
+      const found = await clerk.call('POST', `${at}/search`, { terms: [NAME, '没有的词'] })
+      assert.deepEqual(
+        found.body.found.map(({ places }: { places: unknown[] }) => places.length),
+        [2, 0],
+      )
       const { body: findings } = await clerk.call('GET', `${at}/findings`)
       assert.deepEqual(
         findings.suggestions.map(({ label }: { label: string }) => label),
@@ -318,7 +321,7 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
     test('被遮的词语不进日志、网址，数据库里没有明文', async () => {
       const { clerk } = await here()
       const { at } = await begun(secretPdf())
-      await clerk.call('POST', `${at}/search`, { term: NAME })
+      await clerk.call('POST', `${at}/search`, { terms: [NAME] })
       await save(clerk, at, [term], 0)
       await released(at, 1)
       assert.ok(lines.length > 0 && !lines.join('').includes(NAME))

@@ -1,6 +1,6 @@
 import { encode as encodePng } from 'fast-png'
 import { ok, type Result } from '../../../../capabilities/documents/index.ts'
-import type { FilePages, MarkRectangle, PageImage, RedactionRefusal } from '../../../../capabilities/redaction/index.ts'
+import type { FilePages, PageImage, RedactionRefusal, TermPlaces } from '../../../../capabilities/redaction/index.ts'
 import { pageGeometry } from '../../read/pdf/page-geometry.ts'
 import { noSuchPage } from '../refusals.ts'
 import { flattenPage } from './annotations.ts'
@@ -60,13 +60,13 @@ function imageOf({ width, height, pixels }: Raster): PageImage {
   return { width, height, png: encodePng({ width, height, data, channels: 3, depth: 8 }) }
 }
 
-/** Where a mark of the term would lie, found in the file as it is cut: words that a scanner recognised count as well. */
+/** Where marks of the terms would lie, found in the file as it is cut: words that a scanner recognised count as well. */
 export async function findInPdf(
   bytes: Uint8Array,
-  term: string,
-): Promise<Result<readonly (readonly MarkRectangle[])[], RedactionRefusal>> {
+  terms: readonly string[],
+): Promise<Result<readonly TermPlaces[], RedactionRefusal>> {
   const prepared = await preparePdf(bytes)
   if (!prepared.ok) return prepared
   const unseen = prepared.value.pages.map((page) => page.unseen)
-  return withDocument(prepared.value.bytes, (document) => termPlaces(document, unseen, term))
+  return withDocument(prepared.value.bytes, (document) => terms.map((term) => termPlaces(document, unseen, term)))
 }
