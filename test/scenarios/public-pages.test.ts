@@ -171,6 +171,27 @@ describe('第十五条、第三十二条 公开的页面、接口、地址和日
     for (const status of [200, 400, 401, 404, 405, 413, 415, 500]) assert.ok(statuses.has(status), `没有遇到 ${status}`)
   })
 
+  test('自查：同一个程序，只要公开条目的题名里混进一个植入的姓名，页面、订阅、JSON、CSV 都会查出来', async () => {
+    const [name = ''] = world.values
+    const { disclosed } = services
+    const leaking: Services['disclosed'] = {
+      ...disclosed,
+      list: async (filter) => {
+        const { total, items } = await disclosed.list(filter)
+        return { total, items: items.map((entry) => ({ ...entry, title: name })) }
+      },
+    }
+    const leaky = createApp({ ...services, disclosed: leaking }, options)
+    try {
+      const there = await leaky.listen({ port: 0, host: '127.0.0.1' })
+      for (const url of ['/disclosed', '/feed.xml', '/api/v1/disclosed', '/api/v1/disclosed?format=csv']) {
+        assert.deepEqual(plantedIn(await ask(there, url), world.values), [name], url)
+      }
+    } finally {
+      await leaky.close()
+    }
+  })
+
   test('日志：从登记到公开，再到以上每一次访问，一行也没有', () => {
     assert.ok(lines.length > seen.length / 2, `${lines.length} 行`)
     for (const line of lines) {

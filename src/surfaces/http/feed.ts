@@ -58,7 +58,9 @@ async function latest({ disclosed, reports, organisations }: Services): Promise<
       updated: new Date(keptAt).toISOString(),
     }),
   )
-  return [...opened, ...yearly].toSorted((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, SHOWN)
+  // What came at the same moment, as an import does, stays behind what a body opened by itself.
+  const newest = (a: FeedItem, b: FeedItem): number => Number(a.updated < b.updated) - Number(a.updated > b.updated)
+  return [...opened, ...yearly].toSorted(newest).slice(0, SHOWN)
 }
 
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
