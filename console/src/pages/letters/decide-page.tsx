@@ -65,7 +65,7 @@ function Decide({ place, letters, file }: Props) {
         </p>
       )}
       {!letters.may.draft && <EmptyState what="处理决定由该机关的受理、承办和工作机构负责人拟制，这里只能查看。" />}
-      {letters.may.draft && (
+      {letters.may.draft && !begun && (
         <div className="decide">
           <OutcomeGroups choices={letters.choices} suggested={file.suggested} chosen={chosen} choose={setChosen} />
           <section className="decide-chosen" aria-label="选定的处理结果">
