@@ -30,7 +30,7 @@ interface Repeated {
 }
 
 const FEWEST = 2
-const MOST = 20
+const MOST = 50
 
 /**
  * 一事一申请 (国办函〔2020〕109号第四条): a request that asks for several things goes on in parts, each with a number of its own, the same applicants
