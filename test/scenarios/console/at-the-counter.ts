@@ -7,7 +7,7 @@ export type Filled = readonly (readonly [string, string])[]
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
-export async function choose(page: Page, label: string, option: string): Promise<void> {
+async function choose(page: Page, label: string, option: string): Promise<void> {
   await page
     .getByLabel(new RegExp(`^${label}`))
     .first()

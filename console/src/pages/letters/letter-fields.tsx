@@ -38,15 +38,3 @@ function waysWords({ ways, fields }: FieldGroup): string {
   const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name
   return `填写其中一组即可：${ways.map((way) => way.map(labelOf).join('、')).join('；或者')}。`
 }
-
-/** What is still empty, in the way that lacks least: labels, for saying so before anything is saved. */
-export function lackingIn(groups: readonly FieldGroup[], values: Readonly<Record<string, unknown>>): readonly string[] {
-  const filled = (name: string): boolean => String(values[name] ?? '').trim() !== ''
-  return groups.flatMap(({ ways, fields, title }) => {
-    const given = fields.filter(({ bySystem }) => bySystem).map(({ name }) => name)
-    const lacks = ways.map((way) => way.filter((name) => !filled(name) && !given.includes(name)))
-    const [best = []] = lacks.toSorted((a, b) => a.length - b.length)
-    const labels = best.map((name) => fields.find((field) => field.name === name)?.label ?? name)
-    return labels.length > 0 ? [`${title}：还缺${labels.join('、')}`] : []
-  })
-}

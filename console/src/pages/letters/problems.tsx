@@ -11,7 +11,7 @@ export function ProblemsHere({ letter, part }: { readonly letter: LetterView; re
   return here.length > 0 ? <ProblemList problems={here} /> : null
 }
 
-export const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => (
+const ProblemList = ({ problems }: { readonly problems: readonly Problem[] }) => (
   <ul className="bare problem-list">
     {problems.map((problem) => (
       <li key={`${problem.code} ${problem.message}`}>
@@ -21,7 +21,7 @@ export const ProblemList = ({ problems }: { readonly problems: readonly Problem[
   </ul>
 )
 
-export const ProblemLine = ({ problem }: { readonly problem: Problem }) => (
+const ProblemLine = ({ problem }: { readonly problem: Problem }) => (
   <>
     <span className={`state state-${TONES[problem.severity]}`}>{MARKS[problem.severity]}</span> {problem.message}
     {problem.article && <span className="quiet"> {problem.article}</span>}

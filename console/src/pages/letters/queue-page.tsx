@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { dayWords, instantWords } from '../../parts/day-words.ts'
-import { EmptyState } from '../../parts/empty-state.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -43,7 +42,7 @@ function Queue({ waiting, label, empty }: (typeof QUEUES)[number]) {
       </h2>
       <ProblemAlert error={error} retry={() => void refetch()} />
       {!data && !error && <Loading what="文书" />}
-      {data && data.items.length === 0 && <EmptyState what={empty} />}
+      {data && data.items.length === 0 && <p className="quiet">{empty}</p>}
       {data && data.items.length > 0 && (
         <ul className="todo">
           {data.items.map((item) => (

@@ -2,8 +2,8 @@ import { Input, Select } from 'antd'
 import { Field } from '../../parts/field.tsx'
 
 /** 第二十九条第二款第（三）项: in words, as applicants choose them online too. */
-export const FORMS = ['纸质件', '电子文件', '其他形式'] as const
-export const WAYS = ['邮寄到通信地址', '发送到电子邮箱', '到工作机构领取', '其他途径'] as const
+const FORMS = ['纸质件', '电子文件', '其他形式'] as const
+const WAYS = ['邮寄到通信地址', '发送到电子邮箱', '到工作机构领取', '其他途径'] as const
 
 const options = (words: readonly string[]) => words.map((value) => ({ value, label: value }))
 
