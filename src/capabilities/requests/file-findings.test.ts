@@ -9,7 +9,7 @@ import type { ActWords, RecordedAct, RequestAct } from './request.ts'
 /** A file of acts with what was written with each. */
 function fileOf(acts: readonly RequestAct[], more: Partial<FoundFile> = {}): FoundFile {
   const recorded = acts.map(({ words: _, ...act }, at): RecordedAct => {
-    return { ...act, sequence: at + 1, recordedAt: '2026-03-02T02:00:00.000Z', personId: null }
+    return { ...act, sequence: at + 1, recordedAt: '2026-03-02T02:00:00.000Z', personId: 'p' }
   })
   const words = new Map<number, ActWords>(acts.flatMap((act, at) => (act.words ? [[at + 1, act.words]] : [])))
   return { acts: recorded, words, answers: [], ...more }
@@ -85,6 +85,13 @@ describe('办理上的问题：如实记录，逐条指出', () => {
       words: { why: '补记', 'provision.documents': '清单一份' },
     }
     assert.deepEqual(codes([replied('provided'), filled]), [])
+  })
+
+  test('往年台账带来的答复、延期，没有写下的不算缺', () => {
+    const acts: readonly RequestAct[] = [{ kind: 'extended', on: EARLIER, days: 20 }, replied('doesNotExist')]
+    const file = fileOf(acts)
+    assert.equal(fileFindings(file).length, 2)
+    assert.deepEqual(fileFindings({ ...file, acts: file.acts.map((act) => ({ ...act, personId: null })) }), [])
   })
 
   test('答复没有记录处理结果的，指出表三不能计入；文字打不开的不判断事实', () => {

@@ -61,14 +61,18 @@ function sendingFindings(act: RecordedAct): readonly FileFinding[] {
 
 /** 第三十三条第二款: 应当经政府信息公开工作机构负责人同意; a letter bears it among its steps. */
 function consentFindings({ words }: FoundFile, act: RecordedAct): readonly FileFinding[] {
-  if (!words || act.letterId || words.get(act.sequence)?.consent?.trim()) return []
+  if (!words || isBroughtIn(act) || act.letterId || words.get(act.sequence)?.consent?.trim()) return []
   return [found('EXTENDED_WITHOUT_CONSENT', act, '延长答复期限，没有工作机构负责人同意的记录。')]
 }
+
+/** From an earlier register or the invented county: what wasn't written down there isn't missing here. */
+const isBroughtIn = ({ personId }: RecordedAct): boolean => personId === null
 
 function replyFindings(file: FoundFile, reply: RecordedAct): readonly FileFinding[] {
   const { outcome } = reply
   if (!outcome)
     return [found('OUTCOME_NOT_RECORDED', reply, '答复没有记录处理结果，年度报告表三不能计入。请更正记录。')]
+  if (isBroughtIn(reply)) return []
   const before = file.acts.filter(({ sequence }) => sequence < reply.sequence)
   const rule = STEPS_BEFORE[outcome]?.(before, file, reply)
   return [...(rule ? [rule] : []), ...factFindings(file, reply, outcome)]
