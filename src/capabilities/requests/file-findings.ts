@@ -66,7 +66,7 @@ function consentFindings({ words }: FoundFile, act: RecordedAct): readonly FileF
 }
 
 /** From an earlier register or the invented county: what wasn't written down there isn't missing here. */
-const isBroughtIn = ({ personId }: RecordedAct): boolean => personId === null
+const isBroughtIn = ({ personId, backfilled }: RecordedAct): boolean => personId === null || backfilled === true
 
 function replyFindings(file: FoundFile, reply: RecordedAct): readonly FileFinding[] {
   const { outcome } = reply
