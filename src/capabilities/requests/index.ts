@@ -21,7 +21,6 @@ export {
   fileFindings,
 } from './file-findings.ts'
 export {
-  HANDLING_ACT_KINDS,
   HANDLING_RULES,
   type HandlingActKind,
   isHandlingAct,
@@ -39,7 +38,6 @@ export {
   appendAct,
   type Beside,
   type NewAct,
-  permissionOf,
   type Recorded,
   type Recording,
   recordAct,
@@ -82,7 +80,6 @@ export {
 } from './request.ts'
 export { requestReminders } from './request-reminders.ts'
 export {
-  archivedOn,
   clockOf,
   type DayRules,
   type Dues,

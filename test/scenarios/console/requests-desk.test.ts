@@ -51,9 +51,9 @@ describe('工作台：几个人办理申请，看板、日历、批量办理、�
     await heading(page, '期限日历')
     await page.getByText(/^本月到期 \d+ 件/).waitFor()
     await settled(page, 'month')
-    const before = await page.locator('.month-nav h2').textContent()
+    const shown = (await page.locator('.month-nav h2').textContent()) ?? ''
     await page.getByRole('link', { name: '下一个月' }).click()
-    await page.waitForFunction((was) => document.querySelector('.month-nav h2')?.textContent !== was, before)
+    await page.locator('.month-nav h2').filter({ hasNotText: shown }).waitFor()
     assert.match(page.url(), /month=20\d\d-\d\d/)
     await page.context().close()
   })
