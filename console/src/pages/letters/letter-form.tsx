@@ -81,7 +81,7 @@ export function LetterForm({ place, letter, save, look, mark }: Props) {
   )
 }
 
-/** 预览 before saving: what is missing is told, nothing is kept. */
+/** 先预览, before saving: what is missing is told, nothing is kept. */
 function Look({ act }: { readonly act: () => Promise<unknown> }) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -95,7 +95,7 @@ function Look({ act }: { readonly act: () => Promise<unknown> }) {
   return (
     <>
       <Button loading={busy} onClick={() => void look()}>
-        预览，不保存
+        先预览
       </Button>
       <ProblemAlert error={error} focus />
     </>

@@ -82,7 +82,8 @@ function OneLetter({ place, letter }: { readonly place: LetterPlace; readonly le
           {!letter.fixed && <ProblemsOverview letter={shown} />}
           {revises && (
             <p className="quiet">
-              没有按钮的段落由规定和案卷生成，不能直接改：内容有误的，改右边填写的内容，或者在案卷里更正记录。
+              {editing.notNow ??
+                '没有按钮的段落由规定和案卷生成，不能直接改：内容有误的，改右边填写的内容，或者在案卷里更正记录。'}
             </p>
           )}
           <LetterPaper letter={shown} {...(revises ? { editing } : {})} />

@@ -23,8 +23,9 @@ export function CaseNext({ place, file }: Props) {
   // Whoever has opened another one meanwhile keeps it.
   const close = (kind: string) => setChosen((now) => (now === kind ? null : now))
   const open = file.next.find(({ kind }) => kind === chosen)
-  const pressing = file.next.filter(({ lastDay }, index) => lastDay !== null || index === 0)
-  const others = file.next.filter((act) => !pressing.includes(act))
+  const next = file.next.toSorted(archivingFirst)
+  const pressing = next.filter(({ lastDay }, index) => lastDay !== null || index === 0)
+  const others = next.filter((act) => !pressing.includes(act))
   const card = (act: NextAct) => <NextCard key={act.kind} place={place} file={file} act={act} record={setChosen} />
   return (
     <section aria-labelledby="case-next" className="no-print case-next">
@@ -52,6 +53,9 @@ export function CaseNext({ place, file }: Props) {
     </section>
   )
 }
+
+/** Of what has no last day, what every ended request comes to stands before what few do. */
+const archivingFirst = (a: NextAct, b: NextAct): number => Number(b.kind === 'archived') - Number(a.kind === 'archived')
 
 interface CardProps extends Props {
   readonly act: NextAct
