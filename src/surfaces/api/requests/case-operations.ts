@@ -5,12 +5,12 @@ import { ableToHandle, type RequestAct, recordAct, registerRequest } from '../..
 import { CHANNEL_KINDS, CHANNELS } from '../../../law/clock/index.ts'
 import type { HttpContext } from '../../http/context.ts'
 import { caseAnswerOf } from './case-answer.ts'
+import { caseAnswer } from './case-schemas.ts'
 import { bodiesFor, bodyOf, deskOf, viewedCase } from './request-desk.ts'
 import { requestError } from './request-error.ts'
 import {
   actBody,
   CHANGE_PROBLEMS,
-  caseAnswer,
   created,
   formAnswer,
   PROBLEMS,

@@ -4,9 +4,10 @@ import { assignRequest, divideRequest, urgeRequest } from '../../../capabilities
 import type { HttpContext } from '../../http/context.ts'
 import { dayIn, submissionKey } from '../form-schemas.ts'
 import { caseAnswerOf } from './case-answer.ts'
+import { caseAnswer } from './case-schemas.ts'
 import { bodyOf, deskOf, viewedCase } from './request-desk.ts'
 import { requestError } from './request-error.ts'
-import { CHANGE_PROBLEMS, caseAnswer, requestParams } from './request-schemas.ts'
+import { CHANGE_PROBLEMS, requestParams } from './request-schemas.ts'
 
 type Case = { Params: z.output<typeof requestParams> }
 

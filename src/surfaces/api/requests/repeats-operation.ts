@@ -9,9 +9,10 @@ import {
 import type { HttpContext } from '../../http/context.ts'
 import { mayView } from '../../http/staff.ts'
 import { dayIn, keysOf } from '../form-schemas.ts'
+import { earlierOne, frequency } from './case-schemas.ts'
 import { earlierAnswer } from './earlier-answer.ts'
 import { bodyOf, deskOf } from './request-desk.ts'
-import { earlierOne, frequency, PROBLEMS } from './request-schemas.ts'
+import { PROBLEMS } from './request-schemas.ts'
 
 const identity = z.strictObject({
   kind: z.enum(keysOf(APPLICANT_KINDS)),
