@@ -133,7 +133,7 @@ export const registerBody = z.strictObject({
 const WITH_OWN_ROUTE: readonly RequestActKind[] = ['assigned', 'urged', 'divided', 'file_added']
 const PLAIN_ACT_KINDS = REQUEST_ACT_KINDS.filter((kind) => !WITH_OWN_ROUTE.includes(kind))
 
-export const outcome = z.enum(OUTCOME_KEYS)
+const outcome = z.enum(OUTCOME_KEYS)
 export const means = z.enum(keysOf(SENT_BY))
 export const answer = z.enum(keysOf(ANSWERS))
 const wordsIn = z.record(z.string().max(60), z.string().max(5000))
