@@ -155,13 +155,22 @@ describeDatabase('申请人信息', (database) => {
     const at = await setUp('清源县农业农村局')
     const requests = [await at.register(), await at.register()]
     const context = rotation()
-    let left = 2
+    let left = Number.POSITIVE_INFINITY
     const broken: typeof context.atomically = (work) => {
       left -= 1
       if (left < 0) throw new Error('interrupted')
       return context.atomically(work)
     }
-    await assert.rejects(rotateKeys({ ...context, atomically: broken }, 'aes-256-gcm'), /interrupted/)
+    // One step after the new master key was made.
+    const renewing: typeof context.keys = {
+      ...context.keys,
+      renew: (...given) => {
+        left = 1
+        return context.keys.renew(...given)
+      },
+    }
+    const breaking = { ...context, keys: renewing, atomically: broken }
+    await assert.rejects(rotateKeys(breaking, 'aes-256-gcm'), /interrupted/)
     requests.push(await at.register())
     const seen = await Promise.all(requests.map((request) => reveal(at, request)))
     assert.ok(seen.every((each) => each.ok))

@@ -8,6 +8,7 @@ import { contentOf, openStep } from './content.ts'
 import type { LetterContext, LetterStores } from './context.ts'
 import type { CaseDesk } from './desk.ts'
 import { earlierRequests } from './earlier-requests.ts'
+import { feeDetails } from './fee-details.ts'
 import { fieldGroups } from './fields.ts'
 import { titleOf } from './letter-kinds.ts'
 
@@ -119,7 +120,7 @@ const LIMIT_KEYS = ['drafting.correctionDays', 'drafting.reasonsDays', 'drafting
 
 /** The details of a letter on the way: days by the calendar, names as letters before it had them. */
 async function detailsFor(
-  context: Pick<LetterContext, 'cipher'>,
+  context: Pick<LetterContext, 'cipher' | 'keys'>,
   stores: LetterStores,
   desk: CaseDesk,
   letter: string,
@@ -135,7 +136,7 @@ async function detailsFor(
     case 'assistance-request':
       return { until: inWorkingDays(found['drafting.agencyDays'].value) }
     case 'fee-notice':
-      return { until: inWorkingDays(getTimeLimit('fee-payment', today).days) }
+      return feeDetails(context, stores, desk)
     case 'extension-notice': {
       const { days } = getTimeLimit('extension', today)
       return { days: String(days), until: extendedUntil(desk, days) }

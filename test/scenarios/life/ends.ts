@@ -295,7 +295,7 @@ export const ENDS: readonly End[] = [
     subject: '请解答车辆年检应当怎样办理',
     beforehand: [],
     facts: { notInformation: { why: '所问的是业务咨询，不是以一定形式记录、保存的信息' } },
-    says: /不属于政府信息/,
+    says: /不属于条例所称的政府信息/,
   },
   {
     outcome: 'otherEnding',

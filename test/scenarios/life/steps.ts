@@ -53,7 +53,7 @@ async function choose(page: Page, field: Locator, option: string): Promise<void>
 export async function record(world: LifeWorld, file: Case, kind: string, title: string, values: Filled = {}) {
   const page = await openCase(world, file)
   const button = page.getByRole('button', { name: new RegExp(`(?:记录|补录)：${title}$`) }).first()
-  const more = page.locator('details.next-more')
+  const more = page.locator('details.next-more').first()
   if (!(await button.isVisible()) && (await more.count()) > 0) await more.locator('summary').click()
   await button.click()
   await submitRecord(page, kind, values)
@@ -100,7 +100,7 @@ export async function draft(world: LifeWorld, file: Case, letter: string): Promi
 export async function complete(world: LifeWorld, page: Page, values: Filled, means?: string): Promise<void> {
   const named = Object.entries(values).map(([name, text]) => [`values.${name}`, dayOf(world, text)] as const)
   await fillIn(page, 'letter', { ...Object.fromEntries(named), ...(means ? { means } : {}) })
-  const save = page.locator('form[id="letter"]').getByRole('button', { name: '保存' })
+  const save = page.locator('form[id="letter"]').getByRole('button', { name: '保存', exact: true })
   const answered = page.waitForResponse((response) => response.request().method() !== 'GET')
   await save.click()
   assert.ok((await answered).ok(), `没有保存：${await wordsOf(page.getByRole('main'))}`)
