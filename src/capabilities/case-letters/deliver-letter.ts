@@ -3,7 +3,7 @@ import { type Day, dayWords } from '../../law/day/index.ts'
 import { accept, type Result, refuse } from '../../law/result.ts'
 import type { NotAllowed } from '../accounts/index.ts'
 import type { NoSuchThing } from '../audit/index.ts'
-import { appendAct, type By, judgeAct, type RequestAct, sealingOf } from '../requests/index.ts'
+import { appendAct, type By, effectiveActs, judgeAct, type RequestAct, sealingOf } from '../requests/index.ts'
 import { type KeptLetter, LETTER_STAGES, stageOf, stepOf } from './case-letter.ts'
 import { contentOf, type LetterContent } from './content.ts'
 import type { LetterContext } from './context.ts'
@@ -45,7 +45,7 @@ export function deliverLetter(context: LetterContext, by: By, place: LetterPlace
       { on: deliveredOn, means, ...(signedOn ? { signedOn } : {}) },
       on.desk.caseFile.acts,
     )
-    const recorded = act ? await recordDelivery(context, on, act, by, `${place.key} act`) : accept(undefined)
+    const recorded = act ? await recordWith(context, on, act, by, `${place.key} act`) : accept(undefined)
     if (!recorded.ok) return recorded
     const facts = {
       ...{ means, sentOn, deliveredOn, ...(signedOn ? { signedOn } : {}) },
@@ -56,8 +56,8 @@ export function deliverLetter(context: LetterContext, by: By, place: LetterPlace
   })
 }
 
-/** @returns the sequence of the act */
-async function recordDelivery(
+/** Records what a letter does to the request, in the transaction of its step. @returns the sequence of the act */
+async function recordWith(
   context: LetterContext,
   { unit, desk }: OnLetter,
   act: RequestAct,
@@ -126,7 +126,8 @@ export function acknowledgeLetter(
   place: LetterPlace,
   { signedOn, proof }: Pick<NewDelivery, 'proof'> & { readonly signedOn: Day },
 ): Done {
-  return onLetter(context, by, { act: 'request.record', step: 'acknowledged' }, place, async ({ unit, kept, key }) => {
+  return onLetter(context, by, { act: 'request.record', step: 'acknowledged' }, place, async (on) => {
+    const { unit, kept, key } = on
     const delivered = stepOf(kept, 'delivered')?.facts
     if (!delivered?.sentOn) return refuse(notNow('这份文书还没有送达的记录。'))
     if (delivered.signedOn || stepOf(kept, 'acknowledged')) return refuse(notNow('签收的日期已经登记过了。'))
@@ -134,7 +135,27 @@ export function acknowledgeLetter(
     if (signedOn > by.today) return refuse(wrongField('signedOn', `${dayWords(signedOn)}还没有到。`))
     const wrong = wrongProof(proof)
     if (wrong) return refuse(wrong)
+    const told = received(on, delivered.act, signedOn, by.today)
+    const recorded = told ? await recordWith(context, on, told, by, `${place.key} receipt`) : accept(undefined)
+    if (!recorded.ok) return recorded
     const step = { kind: 'acknowledged', stage: 'done', facts: { signedOn }, words: { proof: proof.trim() } } as const
     return accept(await writeStep(context, unit, kept, step, { by, key, submission: place.key }))
   })
+}
+
+/** Whoever is asked or has to pay has so many days from the day on which they got the letter (第三十二条、第三十四条、收费办法第六条). */
+const FROM_RECEIPT: readonly string[] = ['third_party_asked', 'co_producer_asked', 'fee_notified']
+
+/** The correction by which the act of a letter gets the day on which it was signed for; undefined where no period runs from that. */
+function received(
+  { desk }: OnLetter,
+  sequence: number | undefined,
+  receivedOn: Day,
+  today: Day,
+): RequestAct | undefined {
+  const act = effectiveActs(desk.caseFile.acts).find((each) => each.sequence === sequence)
+  if (!act || !FROM_RECEIPT.includes(act.kind) || act.receivedOn) return undefined
+  const { on, until, party } = act
+  const instead = { on, ...(until ? { until } : {}), ...(party ? { party } : {}), receivedOn }
+  return { kind: 'corrected', on: today, corrects: act.sequence, instead, words: { why: '登记对方签收之日' } }
 }

@@ -283,6 +283,29 @@ describeDatabase('文书的环节', (database) => {
     assert.equal(stepOf(through(await note('2026-03-23')), 'acknowledged')?.facts.signedOn, '2026-03-23')
   })
 
+  test('第三十二条 邮寄的征求意见书登记签收以后，第三方的15个工作日自签收之日起计算', async () => {
+    const desk = await here()
+    const request = await desk.register('2026-03-02')
+    const content = { values: { party: '陶远舟', content: '报价明细' }, means: 'post' } as const
+    const kept = through(await desk.draft(request, '2026-03-03', { letter: 'third-party-inquiry' }, content))
+    const sent = through(await desk.deliver(await desk.numbered(kept, '2026-03-03'), '2026-03-03'))
+    const lastDay = async () =>
+      (await desk.standing(request, '2026-03-09')).clock?.next.find(({ act }) => act === 'third_party_answered')
+        ?.lastDay
+    assert.equal(await lastDay(), '2026-03-24')
+    const signed = { signedOn: day('2026-03-06'), proof: '邮政回执' }
+    const place = desk.placeOf(sent)
+    const note = () => acknowledgeLetter(desk.context, by(desk.people.clerk, '2026-03-09'), place, signed)
+    through(await note())
+    assert.equal(await lastDay(), '2026-03-27')
+    await note()
+    const corrections = (await desk.actsOf(request)).filter(({ kind }) => kind === 'corrected')
+    assert.deepEqual(
+      corrections.map(({ corrects, instead }) => [corrects, instead]),
+      [[1, { on: '2026-03-03', receivedOn: '2026-03-06' }]],
+    )
+  })
+
   test('第三方不写姓名：台账里只有第三方的次序，姓名在加密的文字里', async () => {
     const desk = await here()
     const request = await desk.register('2026-03-02')
