@@ -65,7 +65,10 @@ describe('工作台：申请和工作日历', inBrowser, () => {
     await page.getByRole('button', { name: '记录：与申请人双方确认' }).click()
     await page.getByLabel('发生之日').fill(dayInShanghai(new Date()))
     await page.getByRole('button', { name: '记录', exact: true }).last().click()
-    await page.getByText(/还有 20 个工作日/).first().waitFor()
+    await page
+      .getByText(/还有 20 个工作日/)
+      .first()
+      .waitFor()
     await choose(page, '查看完整信息的事由', '核对身份证明')
     await page.getByRole('button', { name: '查看完整信息' }).click()
     await page.getByText('11010519491231002X').waitFor()
