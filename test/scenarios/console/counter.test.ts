@@ -147,4 +147,30 @@ describe('窗口：一件申请的一生，由几个人办完', inBrowser, () =>
     await page.getByText('他人已经办理').waitFor()
     assert.equal(await page.getByLabel('不明确之处').inputValue(), '没有写明年份', '填写的内容还在')
   })
+
+  test('第四十五条 记错了的更正：原来的记录保留，旁边写明作废和原因，检索不再算数', async () => {
+    const page = world.at('clerk')
+    await register(world, '2026年公路绿化合同', '陆川')
+    await record(page, '登记检索记录', [
+      ['检索的范围', '本机关全部档案'],
+      ['检索的系统、档案', '公文系统'],
+      ['关键词', '绿化'],
+      ['检索人', '沈知秋'],
+      ['检索的结果', '没有找到'],
+    ])
+    await page.getByRole('button', { name: '更正这条记录：检索' }).click()
+    await page.getByLabel('这件事没有发生过，记录作废').check()
+    await page.getByLabel('更正的原因').fill('登记到了另一件申请')
+    await page.getByRole('button', { name: '更正', exact: true }).click()
+    await page.getByText('原因：登记到了另一件申请').waitFor()
+    await page.getByText('检索的结果：').waitFor()
+    await page.getByRole('link', { name: '作出处理决定' }).click()
+    await page.getByRole('radio', { name: '政府信息不存在' }).check()
+    await page.getByRole('button', { name: '拟制文书' }).click()
+    await page
+      .getByText(/案卷里没有检索的记录/)
+      .first()
+      .waitFor({ state: 'attached' })
+    assert.equal(await page.getByLabel('关键词').inputValue(), '', '作废的检索不再填入')
+  })
 })
