@@ -34,7 +34,7 @@ export async function openCase({ at }: LifeWorld, { href, number }: Case, who: S
 export type Filled = Readonly<Record<string, string>>
 
 /** Fills in fields by their names within the form of that name; a choice is made by its words. */
-export async function fillIn(page: Page, form: string, values: Filled): Promise<void> {
+async function fillIn(page: Page, form: string, values: Filled): Promise<void> {
   for (const [name, text] of Object.entries(values)) {
     const field = page.locator(`[id="${form}_${name}"]`)
     await field.waitFor()

@@ -172,7 +172,7 @@ export interface Applied {
   readonly code: string
 }
 
-export const APPLICANT = {
+const APPLICANT = {
   name: '欧阳云川',
   idNumber: '11010519491231002X',
   phone: '13900001234',
