@@ -60,7 +60,9 @@ describeDatabase('导入放假通知', (database) => {
     const request = await office().registered(body, clerk, { arrivedOn: day('2027-01-11') })
     const early = await office().registered(body, clerk, { arrivedOn: day('2026-12-01') })
     const inTime = await office().registered(body, clerk, { arrivedOn: day('2026-12-21') })
-    assert.ok((await office().record(inTime, clerk, { kind: 'replied', on: day('2027-01-19'), outcome: 'provided' })).ok)
+    assert.ok(
+      (await office().record(inTime, clerk, { kind: 'replied', on: day('2027-01-19'), outcome: 'provided' })).ok,
+    )
     assert.deepEqual(await duesIn(body.id), ['2026-12-29', '2027-01-19', '2027-02-10'])
     const seen = await previewChange(run(), ask(notice))
     assert.ok(seen.ok, JSON.stringify(seen))

@@ -119,7 +119,10 @@ describeDatabase('申请台账', (database) => {
       (await entries(one.id)).map((entry) => entry.act),
       ['request.register', 'request.record'],
     )
-    const other = await office().record(one, clerk, act('replied', '2025-02-07', { outcome: 'provided' }), { key: actKey, after: 1 })
+    const other = await office().record(one, clerk, act('replied', '2025-02-07', { outcome: 'provided' }), {
+      key: actKey,
+      after: 1,
+    })
     assert.ok(!other.ok && other.error.kind === 'key-used')
   })
 
