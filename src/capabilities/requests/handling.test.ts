@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '../../law/day/index.ts'
-import { clockOf, effectiveActs, judgeAct, type RecordedAct, type RequestAct } from './index.ts'
+import { actsForApplicant, clockOf, effectiveActs, judgeAct, type RecordedAct, type RequestAct } from './index.ts'
 
 const TODAY = day('2025-03-03')
 const request = { channel: 'in_person', arrivedOn: day('2025-01-20') } as const
@@ -111,6 +111,28 @@ describe('更正记录：以后一条更正前一条，原来的记录留着', (
   })
   test('更正答复也要写明处理结果', () =>
     assert.match(refusal(late, { ...slip, instead: { on: day('2025-02-18') } }), /请选择答复的处理结果/))
+})
+
+describe('申请人看到的办理过程', () => {
+  test('没有机关内部的事：分派、批注、检索、督办、归档；更正的按更正后的说', () => {
+    const acts = recorded(
+      act('assigned', '2025-01-21', { to: 'a' }),
+      act('noted', '2025-01-21'),
+      act('extended', '2025-02-14', { days: 10 }),
+      act('urged', '2025-02-17'),
+      act('searched', '2025-02-18'),
+      act('replied', '2025-02-28', { outcome: 'doesNotExist' }),
+      act('corrected', '2025-03-03', { corrects: 6, instead: { on: day('2025-02-27'), outcome: 'doesNotExist' } }),
+      act('archived', '2025-03-03'),
+    )
+    assert.deepEqual(
+      actsForApplicant({ acts }).map(({ kind, on }) => [kind, on]),
+      [
+        ['extended', '2025-02-14'],
+        ['replied', '2025-02-27'],
+      ],
+    )
+  })
 })
 
 describe('行政复议法第六十四条第二款、行政诉讼法第七十一条 重新办理', () => {

@@ -1,4 +1,5 @@
 export { type ActPlace, openActWords } from './act-words.ts'
+export { actsForApplicant } from './acts-for-applicant.ts'
 export { allFiles } from './all-files.ts'
 export {
   type Addressed,

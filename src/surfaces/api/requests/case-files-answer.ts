@@ -60,11 +60,14 @@ function itemOf(
     typeLabel: CASE_FILE_TYPES[fileType].label,
     by: addedBy && nameOf(addedBy),
     typed: isTyped(entry),
-    scan: { state, words, warning },
+    scan: { state, words: state === 'clean' && MADE_HERE.includes(origin) ? '由本系统生成' : words, warning },
     closed: disposed ? CLOSED_DISPOSED : state === 'infected' ? warning : null,
     href: `/api/v1/requests/${body.code}/${entry.requestId}/files/${id}/content`,
   }
 }
+
+/** Letters and release copies come from nowhere else: nobody had to scan them. */
+const MADE_HERE: readonly CaseFileEntry['origin'][] = ['letter', 'release']
 
 /** The words of an online 补正 are kept as a file: no applicant can send a text file. */
 const isTyped = ({ origin, fileType }: CaseFileEntry): boolean => origin === 'applicant' && fileType === 'txt'

@@ -33,7 +33,15 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** Words with what each is called: of the act's own rule, of a fact, or of what forms ask beside the day. */
 export const wordsAnswer = (kind: RecordedAct['kind'], words: ActWords) =>
-  Object.entries(words).map(([key, text]) => ({ key, label: labelOf(kind, key), text }))
+  Object.entries(words)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([key, text]) => ({ key, label: labelOf(kind, key), text }))
+
+/** Facts in the order in which the law's table asks for them; other words as they were written. */
+const FACT_KEYS = Object.entries<Fact>(FACTS).flatMap(([fact, { ways }]) =>
+  ways.flat().map(({ key }) => `${fact}.${key}`),
+)
+const placeOf = (key: string): number => FACT_KEYS.indexOf(key)
 
 function labelOf(kind: RecordedAct['kind'], key: string): string {
   const own = isHandlingAct(kind) ? HANDLING_RULES[kind].words.find((word) => word.key === key) : undefined

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { ATTACHMENT_PURPOSES, FILE_TYPES, type FormProblem } from '../../../capabilities/applying/index.ts'
 import type { ReceivedLetter } from '../../../capabilities/case-letters/index.ts'
-import { actTitle } from '../../../capabilities/requests/index.ts'
+import { actsForApplicant, actTitle } from '../../../capabilities/requests/index.ts'
 import { CHANNELS, DELIVERY_RULES } from '../../../law/clock/index.ts'
 import { dayWords } from '../../../law/day/index.ts'
 import { dueWords, PROVISIONAL_WORDS, stateMark } from '../../deadline-words.ts'
@@ -198,7 +198,7 @@ function History({ found: { file, next, attachments } }: Pick<Props, 'found'>): 
           <span className="when">{dayWords(file.request.arrivedOn)}</span>
           <span>提交申请</span>
         </li>
-        {file.acts.map(({ sequence, on, kind }) => (
+        {actsForApplicant(file).map(({ sequence, on, kind }) => (
           <li key={sequence}>
             <span className="when">{dayWords(on)}</span>
             <span>{actTitle(kind)}</span>
