@@ -9,7 +9,7 @@ import { preparePictures } from './manual-world.ts'
 const FOLDER = fileURLToPath(new URL('../../docs/manual/pictures/', import.meta.url))
 /** What a picture may weigh in the repository. */
 const HEAVIEST = 150_000
-const MOST = 25
+const MOST = 40
 
 export interface Picture {
   /** Of its file. */

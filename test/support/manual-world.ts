@@ -106,12 +106,20 @@ async function prepare(page: Page, address: string): Promise<Prepared> {
   return { request, letter: `${request}/letters/${draft.id}`, undecided }
 }
 
+/** The first of a list. */
+async function firstOf(page: Page, path: string): Promise<{ readonly id: string; readonly page: string }> {
+  const text = await page.evaluate(async (url) => (await fetch(`/api/v1${url}`)).text(), path)
+  return JSON.parse(text).items[0]
+}
+
 export async function preparePictures(app: ComposedConsole): Promise<PictureWorld> {
   const windows = await windowsOf(app)
   const { clerk } = windows
   if (!clerk) throw new Error('no clerk')
   await agencyCode(app)
   const { request, letter, undecided } = await prepare(clerk, app.address)
+  const challenge = (await firstOf(clerk, `/challenges?body=${BODY}&size=1`)).id
+  const disclosed = (await firstOf(clerk, '/disclosed?size=1')).page
   const chosen = (page: Page) => page.getByRole('radio', { name: '政府信息不存在' }).check()
   const of =
     (who: string) =>
@@ -146,6 +154,15 @@ export async function preparePictures(app: ComposedConsole): Promise<PictureWorl
       of('auditor')('audit', '/audit/entries'),
       of('visitor')('portal', '//'),
       of('visitor')('portal-apply', '//requests/new'),
+      atDesk('letter-new', `${undecided}/letters/new?letter=correction-notice`),
+      atDesk('past-retention', '/requests/past-retention', { height: 540 }),
+      atDesk('export', '/register-files/export', { height: 560 }),
+      atDesk('disclosure-new', `/disclosure/new?request=${undecided.replace('/requests/', '')}`),
+      atDesk('challenge', `/challenges/${BODY}/${challenge}`, { height: 560 }),
+      atDesk('challenge-new', '/challenges/new'),
+      of('visitor')('disclosed', '//disclosed'),
+      of('visitor')('disclosed-entry', `/${disclosed}`),
+      of('visitor')('verify', '//verify', { height: 560 }),
     ],
   }
 }
