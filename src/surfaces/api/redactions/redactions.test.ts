@@ -11,6 +11,7 @@ import { bruteSearch } from '../../../../test/support/redaction/brute-search.ts'
 import { hiddenWord, NAME, NUMBER, plainWord, secretPdf } from '../../../../test/support/redaction/case-documents.ts'
 import { plantedPicture } from '../../../../test/support/redaction/planted-picture.ts'
 import { type Browser, type GivenPost, signedIn } from '../../../../test/support/staff-client.ts'
+import { createRedactor } from '../../../adapters/documents/redact/index.ts'
 import { redactionsOf, releaseRedaction } from '../../../capabilities/redacting/index.ts'
 import { reasonSentence } from '../../../capabilities/redaction/index.ts'
 import { createApp } from '../../http/create-app.ts'
@@ -30,7 +31,8 @@ describeDatabase('第三十七条 区分处理的接口', (database) => {
   const folder = sealedFolder()
   const start = async () => {
     const held = databaseServices(database())
-    const services = { ...held, applying: { ...held.applying, files: folder.files } }
+    // Its children end with the suite: each engine has its own.
+    const services = { ...held, redactor: createRedactor(), applying: { ...held.applying, files: folder.files } }
     const app = createApp(services, { version: 'test', now, log })
     const water = await services.organisations.add({
       ...{ name: '清源县水利局', code: 'qyx-slj', region: '清源县', level: 'county-department', parentCode: null },
