@@ -4,7 +4,7 @@ import { type JobService, openJobs } from '../../src/adapters/jobs/index.ts'
 import { jobConnection } from '../../src/adapters/storage/index.ts'
 import { POST_KIND_NAMES, POST_KINDS, type PostKind } from '../../src/capabilities/accounts/index.ts'
 import { PLATFORM } from '../../src/capabilities/transactions/index.ts'
-import { describeDatabase } from '../support/database.ts'
+import { describeEmbedded } from '../support/database.ts'
 import { databaseServices } from '../support/database-services.ts'
 import { type Browser, browserAt, signedIn } from '../support/staff-client.ts'
 import { MATRIX, mayByMatrix, PLACES } from './matrix.ts'
@@ -14,7 +14,7 @@ import { makeWorld, NOW, type World } from './world.ts'
 type Method = Parameters<Browser['call']>[0]
 const REFUSED: ReadonlySet<number> = new Set([401, 403, 404])
 
-describeDatabase('每一条接口、每一个岗位、每一处：不许的得到 401、403、404，许的办得到', (database) => {
+describeEmbedded('每一条接口、每一个岗位、每一处：不许的得到 401、403、404，许的办得到', (database) => {
   let world: World
   const atBody = new Map<PostKind, Browser>()
   const atPlatform = new Map<PostKind, Browser>()

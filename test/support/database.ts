@@ -20,13 +20,19 @@ export interface TestServer {
  * A suite on an empty, migrated database of its own: always on the embedded PostgreSQL, one server for all test processes,
  * and once more on the server that GONGKAI_TEST_DATABASE names (its user must be allowed to create databases).
  */
-export function describeDatabase(
-  name: string,
-  suite: (database: () => Database, server: () => TestServer) => void,
-): void {
+export function describeDatabase(name: string, suite: DatabaseSuite): void {
   const address = process.env.GONGKAI_TEST_DATABASE
-  const engines: [string, () => Promise<TestServer>][] = [['自带数据库', embeddedServer]]
-  if (address) engines.push(['数据库服务器', async () => serverAt(address)])
+  describeOn(name, suite, address ? [EMBEDDED, ['数据库服务器', async () => serverAt(address)]] : [EMBEDDED])
+}
+
+/** A suite of what stands above the queries, which are tried on both elsewhere: on the embedded PostgreSQL alone. */
+export const describeEmbedded = (name: string, suite: DatabaseSuite): void => describeOn(name, suite, [EMBEDDED])
+
+type DatabaseSuite = (database: () => Database, server: () => TestServer) => void
+type Engine = readonly [title: string, start: () => Promise<TestServer>]
+const EMBEDDED: Engine = ['自带数据库', () => embeddedServer()]
+
+function describeOn(name: string, suite: DatabaseSuite, engines: readonly Engine[]): void {
   for (const [engine, start] of engines) {
     describe(`${name}（${engine}）`, () => {
       let fresh: FreshDatabase | undefined

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeDatabase } from '../../../test/support/database.ts'
+import { describeEmbedded } from '../../../test/support/database.ts'
 import { PROCESS_CASES, REPLY_CASES, type ReplyCase } from '../../../test/support/letter-cases.ts'
 import { type LetterDesk, letterDeskOn, through } from '../../../test/support/letter-desk.ts'
 import { day } from '../../law/day/index.ts'
@@ -19,7 +19,7 @@ const BEFORE: Readonly<Partial<Record<OutcomeKey, RequestAct>>> = {
   },
 }
 
-describeDatabase('每一种文书，从拟制到送达', (database) => {
+describeEmbedded('每一种文书，从拟制到送达', (database) => {
   let made: ReturnType<typeof letterDeskOn> | undefined
   const here = (): Promise<LetterDesk> => {
     made ??= letterDeskOn(database())
