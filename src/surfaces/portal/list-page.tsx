@@ -4,6 +4,7 @@ import { type ListQuery, listAddress, type PageLinks, pagesAround } from '../htt
 import type { PageFrame } from './frame.ts'
 import { Layout } from './layout.tsx'
 import { ListFilter } from './list-filter.tsx'
+import { Pages } from './pages.tsx'
 import { ReportItems } from './report-items.tsx'
 
 export interface ListPageProps {
@@ -37,7 +38,7 @@ export function ListPage(props: ListPageProps): ReactElement {
           {total === 0 ? <NothingHere query={query} /> : <SortLinks query={query} />}
           <ReportItems items={items} />
           {items.length === 0 && total > 0 && <p>没有第 {query.page} 页。</p>}
-          <Pages query={query} links={links} />
+          <Pages page={query.page} links={links} />
           {total > 0 && <AsData query={query} />}
         </section>
       </div>
@@ -81,27 +82,6 @@ function SortLinks({ query }: { readonly query: ListQuery }): ReactElement {
           </li>
         ))}
       </ul>
-    </nav>
-  )
-}
-
-function Pages({ query, links }: { readonly query: ListQuery; readonly links: PageLinks }): ReactElement | null {
-  if (links.pages === 1 && query.page === 1) return null
-  return (
-    <nav className="pages" aria-label="翻页">
-      {links.prev && (
-        <a rel="prev" href={links.prev}>
-          上一页
-        </a>
-      )}
-      <span>
-        第 {query.page} 页，共 {links.pages} 页
-      </span>
-      {links.next && (
-        <a rel="next" href={links.next}>
-          下一页
-        </a>
-      )}
     </nav>
   )
 }

@@ -6,10 +6,11 @@ import {
   type OrganisationLevel,
 } from '../../../capabilities/organisations/index.ts'
 import { dayWords } from '../../../law/day/index.ts'
-import { type PageLinks, pagesAround } from '../../http/list-query.ts'
+import { pagesAround } from '../../http/list-query.ts'
 import { bodyAddress } from '../../http/report-address.ts'
 import type { PageFrame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
+import { Pages } from '../pages.tsx'
 import type { BodyListQuery } from './body-list-query.ts'
 
 interface Props {
@@ -115,26 +116,5 @@ function BodyFilterForm({ query, levels }: Pick<Props, 'query' | 'levels'>): Rea
         </p>
       </form>
     </search>
-  )
-}
-
-function Pages({ page, links }: { readonly page: number; readonly links: PageLinks }): ReactElement | null {
-  if (links.pages === 1 && page === 1) return null
-  return (
-    <nav className="pages" aria-label="翻页">
-      {links.prev && (
-        <a rel="prev" href={links.prev}>
-          上一页
-        </a>
-      )}
-      <span>
-        第 {page} 页，共 {links.pages} 页
-      </span>
-      {links.next && (
-        <a rel="next" href={links.next}>
-          下一页
-        </a>
-      )}
-    </nav>
   )
 }

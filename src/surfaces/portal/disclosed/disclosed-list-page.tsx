@@ -2,9 +2,10 @@ import type { ReactElement } from 'react'
 import type { DisclosedEntry } from '../../../capabilities/disclosure-log/index.ts'
 import { dayWords } from '../../../law/day/index.ts'
 import { DISCLOSED, type DisclosedQuery, disclosedAddress } from '../../http/disclosed-address.ts'
-import { listAddress, type PageLinks, pagesAround } from '../../http/list-query.ts'
+import { listAddress, pagesAround } from '../../http/list-query.ts'
 import type { PageFrame } from '../frame.ts'
 import { Layout } from '../layout.tsx'
+import { Pages } from '../pages.tsx'
 
 export interface NamedBody {
   readonly code: string
@@ -128,27 +129,6 @@ function Filter({ query, bodies, years }: Props): ReactElement {
         </p>
       </form>
     </search>
-  )
-}
-
-function Pages({ page, links }: { readonly page: number; readonly links: PageLinks }): ReactElement | null {
-  if (links.pages === 1 && page === 1) return null
-  return (
-    <nav className="pages" aria-label="翻页">
-      {links.prev && (
-        <a rel="prev" href={links.prev}>
-          上一页
-        </a>
-      )}
-      <span>
-        第 {page} 页，共 {links.pages} 页
-      </span>
-      {links.next && (
-        <a rel="next" href={links.next}>
-          下一页
-        </a>
-      )}
-    </nav>
   )
 }
 
