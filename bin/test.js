@@ -2,7 +2,7 @@
 // The last line counts: `N passed, N failed[, N skipped]`. With GONGKAI_NO_SKIP set, a suite skipped for a missing tool fails.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConsole } from './build-console.js'
@@ -43,8 +43,7 @@ function run() {
       '--import',
       join(root, 'bin', 'register.js'),
       '--test',
-      // One more than there are cores: suites in a browser and on a database wait a good part of their time.
-      `--test-concurrency=${availableParallelism() + 1}`,
+      '--test-concurrency=2',
       `--test-timeout=${10 * MINUTES}`,
       `--test-reporter=${join(root, 'bin', 'test-reporter.js')}`,
       '--test-reporter-destination=stdout',
