@@ -30,6 +30,7 @@ import { findBinaries } from './binaries.ts'
 import { serverEnvironment } from './cluster.ts'
 import { chooseIdentity } from './identity.ts'
 import { placeIn } from './place.ts'
+import { readPostmasterFile } from './postmaster-file.ts'
 import { startEmbedded } from './supervisor.ts'
 
 describe('自带数据库：强行结束、遗留与他人占用', () => {
@@ -137,10 +138,17 @@ describe('自带数据库：强行结束、遗留与他人占用', () => {
       place.cluster,
       ...options.flatMap((o) => ['-c', o]),
     ]
-    const foreign = spawn(command, args, { cwd: '/', env: serverEnvironment(undefined), stdio: 'ignore' })
-    const ended = once(foreign, 'exit')
     const socket = join(sockets, '.s.PGSQL.5432')
-    while (serverPid(dataDir) !== foreign.pid || !existsSync(socket)) await setTimeout(10)
+    const start = () => spawn(command, args, { cwd: '/', env: serverEnvironment(undefined), stdio: 'ignore' })
+    const isReady = (pid: number | undefined) =>
+      serverPid(dataDir) === pid && readPostmasterFile(place)?.status === 'ready' && existsSync(socket)
+    // Processes of a server that was killed before may still hold its memory: then PostgreSQL ends again, after it wrote its process id.
+    let foreign = start()
+    while (!isReady(foreign.pid)) {
+      if (foreign.exitCode !== null) foreign = start()
+      await setTimeout(10)
+    }
+    const ended = once(foreign, 'exit')
     rmSync(socket)
     await assert.rejects(startEmbedded(dataDir), {
       problem: 'in-use',
